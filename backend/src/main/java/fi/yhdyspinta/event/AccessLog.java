@@ -1,0 +1,35 @@
+package fi.yhdyspinta.event;
+
+import fi.yhdyspinta.security.CurrentCaller;
+import io.opentelemetry.api.trace.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+
+/** Who read whose personal data: kept apart from the events, with its own retention. */
+@ApplicationScoped
+public class AccessLog {
+
+    private final Jdbi jdbi;
+    private final CurrentCaller caller;
+
+    AccessLog(Jdbi jdbi, CurrentCaller caller) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+    }
+
+    /** @param records how many people's data the answer holds; none is not logged */
+    public void read(String operation, Object objectId, int records) {
+        if (records == 0) {
+            return;
+        }
+        jdbi.useHandle(db -> db.createUpdate("""
+                INSERT INTO access_log (actor, operation, object_id, records, trace_id)
+                VALUES (:actor, :operation, :objectId, :records, :traceId)""")
+                .bind("actor", caller.get().actor())
+                .bind("operation", operation)
+                .bind("objectId", String.valueOf(objectId))
+                .bind("records", records)
+                .bind("traceId", Span.current().getSpanContext().getTraceId())
+                .execute());
+    }
+}

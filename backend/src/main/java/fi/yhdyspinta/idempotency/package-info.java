@@ -1,0 +1,2 @@
+/** A POST that is sent twice acts once (header Idempotency-Key). May use: shared, security. */
+package fi.yhdyspinta.idempotency;

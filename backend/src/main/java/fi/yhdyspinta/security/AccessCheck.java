@@ -1,0 +1,109 @@
+package fi.yhdyspinta.security;
+
+import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.ProblemType;
+import io.quarkus.arc.All;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jdbi.v3.core.Jdbi;
+
+/** The one door: checks every request before its body is read. Refuses with 401, then 404, then 403. */
+class AccessCheck {
+
+    private final CurrentIdentityAssociation identity;
+    private final RightsSource rights;
+    private final CurrentCaller current;
+    private final HelsinkiClock clock;
+    private final Jdbi jdbi;
+    private final Map<String, String> scopeQueries = new HashMap<>();
+
+    AccessCheck(CurrentIdentityAssociation identity, RightsSource rights, CurrentCaller current, HelsinkiClock clock,
+            Jdbi jdbi, @All List<ScopeSource> sources) {
+        this.identity = identity;
+        this.rights = rights;
+        this.current = current;
+        this.clock = clock;
+        this.jdbi = jdbi;
+        sources.forEach(source -> scopeQueries.putAll(source.scopeQueries()));
+    }
+
+    @ServerRequestFilter(priority = 2000)
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        if (resource.getResourceMethod() == null) {
+            return;
+        }
+        var caller = caller();
+        current.is(caller);
+        var access = resource.getResourceMethod().getAnnotation(Access.class);
+        if (access == null) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        if (caller.isAnonymous() && access.value() != Right.PUBLIC) {
+            throw ProblemException.of(ProblemType.SIGN_IN_REQUIRED);
+        }
+        var scope = access.value() == Right.PUBLIC ? Scope.NONE : scopeOf(request.getUriInfo().getPathParameters());
+        if (!(caller.isClient() ? clientMay(caller, access, scope) : personMay(caller, access.value(), scope))) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    private Caller caller() {
+        var found = identity.getDeferredIdentity().await().indefinitely();
+        if (found.isAnonymous()) {
+            return Caller.ANONYMOUS;
+        }
+        var account = Account.of(found);
+        return account.clientId() == null ? rights.person(account, clock.today())
+                : rights.client(account).orElseThrow(() -> ProblemException.of(ProblemType.FORBIDDEN,
+                        "This client is not registered here, or has been switched off"));
+    }
+
+    private static boolean personMay(Caller caller, Right right, Scope scope) {
+        return switch (right) {
+            case PUBLIC, SIGNED_IN -> true;
+            case MEMBER_OR_COORDINATOR -> caller.isMemberOf(scope.groupId()) || caller.coordinates(scope.countyCode());
+            case LEAD_OR_COORDINATOR -> caller.leads(scope.groupId()) || caller.coordinates(scope.countyCode());
+            case LEAD -> caller.leads(scope.groupId());
+            case COORDINATOR -> caller.coordinates(scope.countyCode());
+            case STEWARD -> scope.countyCode() == null ? caller.administrator() : caller.coordinates(scope.countyCode());
+            case ADMINISTRATOR -> caller.administrator();
+        };
+    }
+
+    private static boolean clientMay(Caller caller, Access access, Scope scope) {
+        if (access.scope().isEmpty() || !caller.account().scopes().contains(access.scope())) {
+            return false;
+        }
+        return scope.groupId() == null
+                || scope.municipalityCodes().stream().anyMatch(caller.clientMunicipalities()::contains);
+    }
+
+    /** The scope of the object that the path names. */
+    private Scope scopeOf(Map<String, List<String>> path) {
+        var named = path.entrySet().stream().filter(e -> scopeQueries.containsKey(e.getKey())).toList();
+        if (named.isEmpty()) {
+            return Scope.NONE;
+        }
+        if (named.size() > 1) {
+            throw new IllegalStateException("A path names one object whose scope decides: " + path.keySet());
+        }
+        var parameter = named.getFirst();
+        return jdbi.withHandle(db -> db.createQuery(scopeQueries.get(parameter.getKey()))
+                .bind("id", parameter.getValue().getFirst())
+                .bind("today", clock.today())
+                .map((row, context) -> new Scope(row.getObject("group_id", java.util.UUID.class),
+                        row.getString("county_code"), strings(row.getArray("municipality_codes"))))
+                .findOne())
+                .orElseThrow(ProblemException.notFound());
+    }
+
+    private static List<String> strings(java.sql.Array array) throws java.sql.SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+}

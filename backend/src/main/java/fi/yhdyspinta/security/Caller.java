@@ -1,0 +1,48 @@
+package fi.yhdyspinta.security;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Who is calling and what they may do today. */
+public record Caller(
+        Account account,
+        UUID personId,
+        boolean administrator,
+        Set<String> coordinatedCounties,
+        Set<UUID> ledGroups,
+        Set<UUID> ownGroups,
+        Set<String> clientMunicipalities) {
+
+    public static final Caller ANONYMOUS = new Caller(null, null, false, Set.of(), Set.of(), Set.of(), Set.of());
+
+    public boolean isAnonymous() {
+        return account == null;
+    }
+
+    public boolean isClient() {
+        return account != null && account.clientId() != null;
+    }
+
+    /** A person, whether or not our tables know them yet. */
+    public boolean isPerson() {
+        return account != null && account.clientId() == null;
+    }
+
+    public boolean leads(UUID groupId) {
+        return ledGroups.contains(groupId);
+    }
+
+    public boolean isMemberOf(UUID groupId) {
+        return ownGroups.contains(groupId);
+    }
+
+    public boolean coordinates(String countyCode) {
+        return coordinatedCounties.contains(countyCode);
+    }
+
+    /** For the event table and the access log: an id, never a name. */
+    public String actor() {
+        return isAnonymous() ? "anonymous" : isClient() ? "client:" + account.clientId()
+                : personId != null ? "person:" + personId : "account:" + account.subject();
+    }
+}

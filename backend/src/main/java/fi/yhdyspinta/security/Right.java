@@ -1,0 +1,21 @@
+package fi.yhdyspinta.security;
+
+/** The rights of the table "who may do what"; each is relative to the object that the path names. */
+public enum Right {
+    /** Anyone, also without signing in; integration clients with the scope of the operation. */
+    PUBLIC,
+    /** Any signed-in person; integration clients with the scope, for groups of their own municipalities. */
+    SIGNED_IN,
+    /** A member of the group today, or a coordinator of its county. */
+    MEMBER_OR_COORDINATOR,
+    /** Chair, vice chair or secretary of the group today, or a coordinator of its county. */
+    LEAD_OR_COORDINATOR,
+    /** Chair, vice chair or secretary of the group today. */
+    LEAD,
+    /** A coordinator of the county today. */
+    COORDINATOR,
+    /** A coordinator for what belongs to a county, the administrator for what is national. */
+    STEWARD,
+    /** The administrator. */
+    ADMINISTRATOR
+}

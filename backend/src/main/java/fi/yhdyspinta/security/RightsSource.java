@@ -1,0 +1,14 @@
+package fi.yhdyspinta.security;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Port: what our tables say of a caller. One statement each, unless an account is linked for the first time. */
+public interface RightsSource {
+
+    /** The rights of an account on a day; links the account to a person by verified e-mail at its first sign-in. */
+    Caller person(Account account, LocalDate today);
+
+    /** The rights of an active integration client; empty when it is not registered or has been switched off. */
+    Optional<Caller> client(Account account);
+}

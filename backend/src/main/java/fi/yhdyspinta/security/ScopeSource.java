@@ -1,0 +1,13 @@
+package fi.yhdyspinta.security;
+
+import java.util.Map;
+
+/** Port: a feature tells what the objects belong to that its paths name. */
+public interface ScopeSource {
+
+    /**
+     * Path parameter name to a query with one parameter {@code :id} (text) and {@code :today}, that answers
+     * {@code group_id, county_code, municipality_codes}, or no row for an unknown object.
+     */
+    Map<String, String> scopeQueries();
+}

@@ -1,0 +1,30 @@
+package fi.yhdyspinta.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** The one way to the database: SQL through Jdbi, inside the transaction of the calling service. */
+@ApplicationScoped
+class Database {
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(DataSource dataSource, StatementCount statements) {
+        var jdbi = Jdbi.create(dataSource);
+        jdbi.installPlugin(new PostgresPlugin());
+        jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.setSqlLogger(statements);
+        RowMapperFactory records = (type, config) -> type instanceof Class<?> c && c.isRecord()
+                ? Optional.of(ConstructorMapper.of(c)) : Optional.empty();
+        jdbi.registerRowMapper(records);
+        return jdbi;
+    }
+}

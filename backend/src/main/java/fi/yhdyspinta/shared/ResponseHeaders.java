@@ -1,0 +1,56 @@
+package fi.yhdyspinta.shared;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What every answer carries: version, security headers, caching, entity tag; and 304 when the reader has it. */
+class ResponseHeaders {
+
+    private final ObjectMapper json;
+    private final String version;
+
+    ResponseHeaders(ObjectMapper json, @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.json = json;
+        this.version = version;
+    }
+
+    @ServerResponseFilter
+    void complete(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        var headers = response.getHeaders();
+        headers.putSingle("API-Version", version);
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle("Strict-Transport-Security", "max-age=31536000");
+        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.putSingle("Referrer-Policy", "no-referrer");
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
+        if (headers.getFirst(HttpHeaders.CACHE_CONTROL).toString().startsWith("private")) {
+            headers.add(HttpHeaders.VARY, "Authorization, Cookie");
+        }
+        var tagged = response.getStatus() == 200 || response.getStatus() == 201;
+        if (tagged && response.getEntity() != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+            tag(request, response);
+        }
+    }
+
+    private void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        var body = response.getEntity() instanceof String text
+                ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : json.writeValueAsBytes(response.getEntity());
+        var tag = EntityTags.of(body);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (request.getMethod().equals("GET") && known != null && EntityTags.matches(known, tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+}

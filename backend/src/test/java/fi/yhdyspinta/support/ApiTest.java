@@ -1,0 +1,16 @@
+package fi.yhdyspinta.support;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
+
+/** A test that calls the whole service over HTTP, on a real database. */
+@QuarkusTestResource(RealDatabaseAndKeys.class)
+public abstract class ApiTest {
+
+    @Inject
+    protected Given given;
+
+    protected static TestCaller anyone() {
+        return TestCaller.ANONYMOUS;
+    }
+}
