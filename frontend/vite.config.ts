@@ -1,0 +1,35 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const backend = process.env.YHDYSPINTA_BACKEND_URL ?? 'http://localhost:8080';
+const port = Number(process.env.YHDYSPINTA_FRONTEND_PORT ?? 3000);
+// The sign-in callback is built from the address the reader used, so the proxy must pass it on.
+const proxy = {
+  '/api': { target: backend, changeOrigin: false, xfwd: true },
+  '/problems': { target: backend, changeOrigin: false },
+};
+
+export default defineConfig({
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['fi-FI', 'sv-SE', 'en-US'] }), enforce: 'pre' }],
+  resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
+  server: { port, strictPort: true, proxy },
+  preview: { port, strictPort: true, proxy },
+  build: {
+    target: 'baseline-widely-available',
+    // A strict content security policy allows neither data: addresses nor inline scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'target/vitest.json' },
+    restoreMocks: true,
+  },
+});
