@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
@@ -23,8 +24,15 @@ class Database {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.setSqlLogger(statements);
         RowMapperFactory records = (type, config) -> type instanceof Class<?> c && c.isRecord()
-                ? Optional.of(ConstructorMapper.of(c)) : Optional.empty();
+                ? Optional.of(mapper(c)) : Optional.empty();
         jdbi.registerRowMapper(records);
         return jdbi;
+    }
+
+    /** Reads a row into a record by column name, also into one that only its own class knows. */
+    private static RowMapper<?> mapper(Class<?> record) {
+        var constructor = record.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return ConstructorMapper.of(constructor);
     }
 }

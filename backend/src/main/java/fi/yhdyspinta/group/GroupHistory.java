@@ -1,0 +1,78 @@
+package fi.yhdyspinta.group;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.yhdyspinta.security.CurrentCaller;
+import fi.yhdyspinta.shared.Cursors;
+import fi.yhdyspinta.shared.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the event table as the history of one group. */
+@ApplicationScoped
+class GroupHistory {
+
+    /** A name hidden in the group is shown to those who lead it, also in its history. */
+    private static final String EVENTS = """
+            SELECT e.id, e.occurred_at, e.type, e.object_type, e.changed_fields, e.non_personal_data::text AS data,
+                e.actor = 'system' AS by_system,
+                COALESCE(client.name, CASE WHEN :leads OR NOT EXISTS (SELECT FROM membership h
+                    WHERE h.group_id = e.group_id AND h.person_id = actor.id AND h.name_hidden) THEN actor.name END) AS actor_name,
+                CASE WHEN seat.id IS NULL THEN e.non_personal_data ->> 'name'
+                     WHEN :leads OR NOT seat.name_hidden THEN member.name END AS object_name
+            FROM event e
+            LEFT JOIN person actor ON actor.id = CASE WHEN e.actor LIKE 'person:%' THEN substr(e.actor, 8)::uuid END
+            LEFT JOIN integration_client client ON 'client:' || client.client_id = e.actor
+            LEFT JOIN membership seat ON seat.id = CASE WHEN e.object_type = 'membership' THEN e.object_id::uuid END
+            LEFT JOIN person member ON member.id = seat.person_id
+            WHERE e.group_id = :group AND (:after::uuid IS NULL OR e.id < :after)
+            ORDER BY e.id DESC LIMIT :limit""";
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final Cursors cursors;
+    private final CurrentCaller caller;
+
+    GroupHistory(Jdbi jdbi, ObjectMapper json, Cursors cursors, CurrentCaller caller) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    GroupEventDto.Page page(UUID group, PageRequest page) {
+        var bound = "events of " + group;
+        var after = cursors.read(bound, page.cursor).map(key -> UUID.fromString(key.getFirst())).orElse(null);
+        var found = jdbi.withHandle(db -> db.createQuery(EVENTS)
+                .bind("group", group).bind("leads", caller.get().leads(group)).bind("after", after)
+                .bind("limit", page.limit + 1)
+                .map((row, context) -> event(row)).list());
+        if (found.size() <= page.limit) {
+            return new GroupEventDto.Page(found, null);
+        }
+        var items = found.subList(0, page.limit);
+        return new GroupEventDto.Page(items, cursors.after(bound, items.getLast().id().toString()));
+    }
+
+    private GroupEventDto event(ResultSet row) throws SQLException {
+        return new GroupEventDto(row.getObject("id", UUID.class), row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor_name"), row.getBoolean("by_system"), row.getString("type"), row.getString("object_type"),
+                row.getString("object_name"), List.of((String[]) row.getArray("changed_fields").getArray()),
+                values(row.getString("data")));
+    }
+
+    private Map<String, Object> values(String data) {
+        try {
+            return json.readValue(data, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
