@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Everything that has to hold, in stages; the last line counts the tests of all of them.
+set -uo pipefail
+. "$(dirname "$0")/../backend/launcher/tools.sh"
+cd "$root"
+
+need_jdk
+need_node
+need_space 3000
+reports=$root/.local/test
+rm -rf "$reports" backend/target/surefire-reports backend/launcher/target/surefire-reports frontend/target/vitest.json
+mkdir -p "$reports"
+failed_stages=()
+
+# stage NAME COMMAND...: its output goes to a log, which is shown when it fails
+stage() {
+  local name=$1 log status=0 began waited=0
+  shift
+  log=$reports/$(tr -c 'a-z0-9\n' '-' <<<"${name,,}").log
+  began=$(date +%s)
+  say "$name …"
+  set -m
+  "$@" >"$log" 2>&1 </dev/null &
+  stage_pid=$!
+  set +m
+  while kill -0 "$stage_pid" 2>/dev/null; do
+    sleep 1
+    waited=$((waited + 1))
+    [ $((waited % 60)) -ne 0 ] || say "    … $(last_line "$log")"
+  done
+  wait "$stage_pid" || status=$?
+  if [ "$status" -eq 0 ]; then
+    say "$name: passed in $(($(date +%s) - began)) s"
+  else
+    failed_stages+=("$name")
+    tail -n 200 "$log"
+    say "$name: FAILED in $(($(date +%s) - began)) s (exit code $status; all of it in $log)"
+  fi
+}
+trap 'kill -TERM -- "-${stage_pid:-0}" 2>/dev/null; say "Stopped"; exit 130' INT TERM
+
+backend_tests() { (cd backend && ./mvnw -B -ntp verify) && touch backend/target/quarkus-app/quarkus-run.jar; }
+launcher_tests() { (cd backend && ./mvnw -B -ntp -f launcher/pom.xml verify) && touch backend/launcher/target/launcher.jar; }
+app_tests() { (cd frontend && npm test); }
+browser_tests() {
+  PLAYWRIGHT_JSON_OUTPUT_NAME=$reports/playwright.json \
+    backend/launcher/run.sh npm --prefix frontend run e2e -- --reporter=list,json
+}
+
+stage "Tools" .ci/tools.sh
+stage "App packages" make --no-print-directory frontend/node_modules/.package-lock.json
+stage "Lint" .ci/lint.sh
+stage "Backend tests" backend_tests
+stage "Launcher tests" launcher_tests
+stage "App tests" app_tests
+stage "App build" make --no-print-directory frontend/dist/index.html
+if [ -e frontend/e2e ]; then
+  stage "Browser tests" browser_tests
+fi
+stage "Compose" .ci/compose.sh "$reports/compose.json"
+
+echo
+node .ci/count.mjs "$reports" "${failed_stages[@]}"

@@ -1,0 +1,31 @@
+package fi.yhdyspinta.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The headers that nginx adds in production, read from its own configuration so that the two never differ. */
+final class SecurityHeaders {
+
+    private static final Pattern DIRECTIVE = Pattern.compile("^\\s*add_header\\s+(\\S+)\\s+\"([^\"]*)\"\\s+always;\\s*$");
+
+    private SecurityHeaders() {
+    }
+
+    static Map<String, String> read(Path nginxFile) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(nginxFile)) {
+            Matcher matcher = DIRECTIVE.matcher(line);
+            if (matcher.matches()) {
+                headers.put(matcher.group(1), matcher.group(2));
+            } else if (line.strip().startsWith("add_header")) {
+                throw new LaunchFailure("%s has a line the local web server cannot read: %s".formatted(nginxFile, line.strip()));
+            }
+        }
+        return headers;
+    }
+}
