@@ -5,5 +5,9 @@ set -euo pipefail
 . "$(dirname "$0")/files.sh"
 cd "$root"
 need_node
-text_files | xargs -0 sed -i -e 's/[[:blank:]]*$//' -e '$a\'
+# only files that need it are written, so that nothing is rebuilt for nothing
+text_files | { xargs -0 grep -lZE '[[:blank:]]+$' -- || true; } | xargs -0 -r sed -i 's/[[:blank:]]*$//'
+while IFS= read -r -d '' file; do
+  [ -z "$(tail -c 1 "$file")" ] || echo >>"$file"
+done < <(text_files)
 (cd frontend && npm run --silent format)

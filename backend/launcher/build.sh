@@ -7,12 +7,12 @@ cd "$root"
 case $1 in
   launcher)
     need_jdk
-    (cd backend && ./mvnw -B -ntp -f launcher/pom.xml package -DskipTests)
+    (cd backend && ./mvnw -B -ntp -f launcher/pom.xml package -Dmaven.test.skip=true)
     touch backend/launcher/target/launcher.jar
     ;;
   backend)
     need_jdk
-    (cd backend && ./mvnw -B -ntp package -DskipTests)
+    (cd backend && ./mvnw -B -ntp package -Dmaven.test.skip=true)
     touch backend/target/quarkus-app/quarkus-run.jar
     ;;
   packages)

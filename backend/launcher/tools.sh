@@ -46,7 +46,7 @@ need_folder() {
   mkdir -p "$1" 2>/dev/null && [ -w "$1" ] || fail "The folder $1 cannot be written by $(id -un): run this in a clone of your own."
 }
 
-last_line() { grep -v '^[[:blank:]]*$' "$1" | tail -n 1 | tr -d '\r' | cut -c 1-110; }
+last_line() { grep -vE '^[[:blank:]]*$|npm warn' "$1" | tail -n 1 | tr -d '\r' | cut -c 1-110; }
 
 # step NAME LOG COMMAND...: runs it quietly, tells every 20 s how far it is, shows the end of the log when it fails
 step() {
