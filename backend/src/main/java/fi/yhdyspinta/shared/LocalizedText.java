@@ -3,6 +3,8 @@ package fi.yhdyspinta.shared;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text in the languages it exists in: Finnish, Swedish, English; at least Finnish or Swedish. */
@@ -22,6 +24,16 @@ public record LocalizedText(
     /** Null when no language has a text. */
     public static LocalizedText of(String fi, String sv, String en) {
         return fi == null && sv == null && en == null ? null : new LocalizedText(fi, sv, en);
+    }
+
+    /** The columns name_fi, name_sv and name_en of a row, for the name {@code name}; null when all are. */
+    public static LocalizedText read(ResultSet row, String name) throws SQLException {
+        return of(row.getString(name + "_fi"), row.getString(name + "_sv"), row.getString(name + "_en"));
+    }
+
+    /** For a change of the columns: a missing text empties all three. */
+    public static LocalizedText orEmpty(LocalizedText text) {
+        return text == null ? new LocalizedText(null, null, null) : text;
     }
 
     /** The text in the language, else the first that exists in the order fi, sv, en. */

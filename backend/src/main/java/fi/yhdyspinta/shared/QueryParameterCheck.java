@@ -5,18 +5,24 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A query parameter that an operation does not know is a mistake of the caller, and is said rather than ignored. */
+/**
+ * A query parameter that an operation does not know, or whose value cannot be read, is a mistake of the caller, and is
+ * said rather than ignored or answered as an address that does not exist.
+ */
 class QueryParameterCheck {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = 3500)
     void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
@@ -25,29 +31,58 @@ class QueryParameterCheck {
             return;
         }
         var allowed = known.computeIfAbsent(resource.getResourceMethod(), QueryParameterCheck::parametersOf);
-        List<Problem.Error> errors = request.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(name -> !allowed.contains(name))
-                .sorted()
-                .map(name -> Problem.Error.inParameter(name, "unknown-parameter",
-                        "Not a parameter of this operation; it has: " + String.join(", ", allowed.stream().sorted().toList())))
+        List<Problem.Error> errors = new TreeMap<>(request.getUriInfo().getQueryParameters()).entrySet().stream()
+                .<Problem.Error>mapMulti((parameter, found) -> {
+                    var type = allowed.get(parameter.getKey());
+                    var detail = type == null
+                            ? "Not a parameter of this operation; it has: " + String.join(", ", new TreeMap<>(allowed).keySet())
+                            : whatIsWrong(type, parameter.getValue().getFirst());
+                    if (detail != null) {
+                        found.accept(Problem.Error.inParameter(parameter.getKey(),
+                                type == null ? "unknown-parameter" : "not-readable", detail));
+                    }
+                })
                 .toList();
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
     }
 
-    private static Set<String> parametersOf(Method method) {
-        var names = new HashSet<String>();
+    private static String whatIsWrong(Class<?> type, String value) {
+        if (type.isEnum()) {
+            var words = Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList();
+            return words.contains(value) ? null : "must be one of " + words;
+        }
+        try {
+            if (type == LocalDate.class) {
+                LocalDate.parse(value);
+            } else if (type == int.class || type == Integer.class) {
+                Integer.parseInt(value);
+            } else if (type == UUID.class) {
+                UUID.fromString(value);
+            } else if ((type == boolean.class || type == Boolean.class) && !List.of("true", "false").contains(value)) {
+                return "must be true or false";
+            }
+            return null;
+        } catch (DateTimeParseException e) {
+            return "must be a day such as 2026-12-01";
+        } catch (IllegalArgumentException e) {
+            return type == UUID.class ? "must be an identifier" : "must be a whole number";
+        }
+    }
+
+    private static Map<String, Class<?>> parametersOf(Method method) {
+        var parameters = new HashMap<String, Class<?>>();
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                names.add(parameter.getAnnotation(QueryParam.class).value());
+                parameters.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (var type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
                     Arrays.stream(type.getDeclaredFields()).filter(f -> f.isAnnotationPresent(QueryParam.class))
-                            .forEach(f -> names.add(f.getAnnotation(QueryParam.class).value()));
+                            .forEach(f -> parameters.put(f.getAnnotation(QueryParam.class).value(), f.getType()));
                 }
             }
         }
-        return names;
+        return parameters;
     }
 }
