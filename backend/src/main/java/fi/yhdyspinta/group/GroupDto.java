@@ -1,5 +1,6 @@
 package fi.yhdyspinta.group;
 
+import fi.yhdyspinta.perspective.GroupKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GroupDto(
         @Schema(required = true, description = "Identifier") UUID id,
         @Schema(required = true, description = "Name in its working language", examples = "Turun LAPE-ryhmä") String name,
-        @Schema(required = true, description = "What kind of group it is") Kind kind,
+        @Schema(required = true, description = "What kind of group it is") GroupKind kind,
         @Schema(required = true, description = "Whether it works today") Status status,
         @Schema(required = true, description = "County that it belongs to", examples = "05") String countyCode,
         @Schema(required = true, description = "Municipalities that it serves today; empty for other kinds than MUNICIPAL", examples = "[\"853\"]") List<String> municipalityCodes,
@@ -28,9 +29,6 @@ public record GroupDto(
         @Schema(description = "Of a subgroup: the group that it belongs to", examples = "0193a7c2-0000-7000-8000-000000000003") UUID parentGroupId,
         @Schema(required = true, description = "When it was recorded here") Instant createdAt,
         @Schema(required = true, description = "What the caller may do with it") Permissions permissions) {
-
-    @Schema(name = "GroupKind", description = "Municipal group, the county's regional group, leadership group, chairs' network, subgroup")
-    public enum Kind { MUNICIPAL, REGIONAL, LEADERSHIP, CHAIR_NETWORK, SUBGROUP }
 
     @Schema(name = "GroupStatus", description = "Working, resting or ended")
     public enum Status { ACTIVE, DORMANT, ENDED }
@@ -47,7 +45,7 @@ public record GroupDto(
     public record Summary(
             @Schema(required = true, description = "Identifier") UUID id,
             @Schema(required = true, description = "Name", examples = "Turun LAPE-ryhmä") String name,
-            @Schema(required = true, description = "Kind") Kind kind,
+            @Schema(required = true, description = "Kind") GroupKind kind,
             @Schema(required = true, description = "Whether it works today") Status status,
             @Schema(required = true, description = "County", examples = "05") String countyCode,
             @Schema(required = true, description = "Municipalities that it serves today", examples = "[\"853\"]") List<String> municipalityCodes,
@@ -62,7 +60,7 @@ public record GroupDto(
     @Schema(name = "GroupCreate", description = "A new group; it is active from startDate")
     public record Create(
             @Schema(required = true, description = "Name", examples = "Turun LAPE-ryhmä") @NotBlank @Size(max = 200) String name,
-            @Schema(required = true, description = "Kind") @NotNull Kind kind,
+            @Schema(required = true, description = "Kind") @NotNull GroupKind kind,
             @Schema(required = true, description = "Working language: fi, sv or en", examples = "fi") @NotNull @Pattern(regexp = "fi|sv|en") String workingLanguage,
             @Schema(required = true, description = "Municipalities of the county; one or more for MUNICIPAL, none for other kinds", examples = "[\"853\"]") @NotNull @Size(max = 30) List<@NotNull String> municipalityCodes,
             @Schema(description = "The county's group that it works with", examples = "0193a7c2-0000-7000-8000-000000000002") UUID regionalGroupId,
@@ -80,7 +78,7 @@ public record GroupDto(
     @Schema(name = "GroupAdministration", description = "What the county's coordinator writes; it holds from fromDate on")
     public record Administration(
             @Schema(required = true, description = "Name", examples = "Turun LAPE-ryhmä") @NotBlank @Size(max = 200) String name,
-            @Schema(required = true, description = "Kind") @NotNull Kind kind,
+            @Schema(required = true, description = "Kind") @NotNull GroupKind kind,
             @Schema(required = true, description = "Status") @NotNull Status status,
             @Schema(required = true, description = "Municipalities of the county; one or more for a MUNICIPAL group that has not ended", examples = "[\"853\"]") @NotNull @Size(max = 30) List<@NotNull String> municipalityCodes,
             @Schema(description = "The county's group that it works with", examples = "0193a7c2-0000-7000-8000-000000000002") UUID regionalGroupId,

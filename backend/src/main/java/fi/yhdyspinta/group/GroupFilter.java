@@ -1,5 +1,6 @@
 package fi.yhdyspinta.group;
 
+import fi.yhdyspinta.perspective.GroupKind;
 import fi.yhdyspinta.shared.PageRequest;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -22,7 +23,7 @@ public class GroupFilter extends PageRequest {
 
     @QueryParam("kind")
     @Parameter(description = "Kind of group")
-    public GroupDto.Kind kind;
+    public GroupKind kind;
 
     @QueryParam("status")
     @Parameter(description = "Status today")

@@ -1,7 +1,7 @@
 package fi.yhdyspinta.group;
 
-import fi.yhdyspinta.group.GroupDto.Kind;
 import fi.yhdyspinta.group.GroupDto.Status;
+import fi.yhdyspinta.perspective.GroupKind;
 import fi.yhdyspinta.security.Caller;
 import fi.yhdyspinta.shared.Cursors;
 import fi.yhdyspinta.shared.HelsinkiClock;
@@ -83,7 +83,7 @@ class GroupQueries {
 
     private static GroupDto.Summary summary(ResultSet row) throws SQLException {
         return new GroupDto.Summary(row.getObject("id", UUID.class), row.getString("name"),
-                Kind.valueOf(row.getString("kind")), Status.valueOf(row.getString("status")), row.getString("county_code"),
+                GroupKind.valueOf(row.getString("kind")), Status.valueOf(row.getString("status")), row.getString("county_code"),
                 List.of((String[]) row.getArray("municipality_codes").getArray()), row.getString("working_language"),
                 row.getBoolean("demo"));
     }

@@ -1,7 +1,7 @@
 package fi.yhdyspinta.group;
 
-import fi.yhdyspinta.group.GroupDto.Kind;
 import fi.yhdyspinta.group.GroupDto.Status;
+import fi.yhdyspinta.perspective.GroupKind;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,25 +28,25 @@ class GroupRules {
      * @param id the group, null for a new one
      * @throws ProblemException 400 with all errors
      */
-    void check(UUID id, String county, Kind kind, Status status, List<String> municipalities, UUID regionalGroup,
+    void check(UUID id, String county, GroupKind kind, Status status, List<String> municipalities, UUID regionalGroup,
             UUID parent, LocalDate from, String fromPointer) {
         var errors = new ArrayList<Problem.Error>();
-        if (kind == Kind.MUNICIPAL && status != Status.ENDED && municipalities.isEmpty()) {
+        if (kind == GroupKind.MUNICIPAL && status != Status.ENDED && municipalities.isEmpty()) {
             errors.add(Problem.Error.at("/municipalityCodes", "required", "A municipal group serves at least one municipality"));
-        } else if (kind != Kind.MUNICIPAL && !municipalities.isEmpty()) {
+        } else if (kind != GroupKind.MUNICIPAL && !municipalities.isEmpty()) {
             errors.add(Problem.Error.at("/municipalityCodes", "not-for-this-kind", "Only a municipal group serves municipalities"));
         } else {
             checkMunicipalities(id, county, municipalities, from, errors);
         }
-        if (regionalGroup != null && (kind == Kind.REGIONAL || !isGroupOf(county, regionalGroup, Kind.REGIONAL))) {
+        if (regionalGroup != null && (kind == GroupKind.REGIONAL || !isGroupOf(county, regionalGroup, GroupKind.REGIONAL))) {
             errors.add(Problem.Error.at("/regionalGroupId", "not-a-regional-group", "must be a regional group of the same county"));
         }
-        if ((kind == Kind.SUBGROUP) != (parent != null)) {
+        if ((kind == GroupKind.SUBGROUP) != (parent != null)) {
             errors.add(Problem.Error.at("/parentGroupId", "only-for-subgroups", "A subgroup has a parent, other kinds do not"));
         } else if (parent != null && (parent.equals(id) || !isGroupOf(county, parent, null))) {
             errors.add(Problem.Error.at("/parentGroupId", "not-a-group-of-the-county", "must be another group of the same county"));
         }
-        if (kind == Kind.CHAIR_NETWORK && countyHasOtherChairNetwork(county, id)) {
+        if (kind == GroupKind.CHAIR_NETWORK && countyHasOtherChairNetwork(county, id)) {
             errors.add(Problem.Error.at("/kind", "chair-network-exists", "The county has its chairs' network already"));
         }
         if (id != null && startsAfter(id, from)) {
@@ -81,7 +81,7 @@ class GroupRules {
         }
     }
 
-    private boolean isGroupOf(String county, UUID group, Kind kind) {
+    private boolean isGroupOf(String county, UUID group, GroupKind kind) {
         return jdbi.withHandle(db -> db.createQuery("""
                 SELECT EXISTS (SELECT FROM lape_group WHERE id = :id AND county_code = :county
                     AND (:kind::text IS NULL OR kind = :kind))""")
