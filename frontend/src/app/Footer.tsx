@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ThemeChoice } from './ThemeSwitch';
 
@@ -8,6 +9,21 @@ export function Footer() {
       <div>
         <nav aria-label={t('nav.footer')}>
           <ul className="plain">
+            <li>
+              <Link to="/help">{t('footer.help')}</Link>
+            </li>
+            <li>
+              <Link to="/feedback">{t('footer.feedback')}</Link>
+            </li>
+            <li>
+              <Link to="/accessibility">{t('footer.accessibility')}</Link>
+            </li>
+            <li>
+              <Link to="/privacy">{t('footer.privacy')}</Link>
+            </li>
+            <li>
+              <Link to="/about">{t('footer.about')}</Link>
+            </li>
             <li>
               <a href="/api/v1/openapi.yaml">{t('footer.api')}</a>
             </li>

@@ -16,8 +16,12 @@ export function Header() {
         <MainNav />
         <div className="header-end">
           <LanguageSwitch />
-          <ThemeSwitch />
-          <AccountMenu />
+          <div className="theme-slot">
+            <ThemeSwitch />
+          </div>
+          <div className="account-slot">
+            <AccountMenu />
+          </div>
         </div>
       </div>
     </header>

@@ -1,3 +1,4 @@
+import '@/ui/field.css';
 import { Moon, Sun } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';

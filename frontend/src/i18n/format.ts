@@ -78,3 +78,10 @@ export function useFormat() {
     compare: new Intl.Collator(locale === 'en-GB' ? 'fi-FI' : locale).compare,
   };
 }
+
+/** True for a calendar day such as "2026-05-03" that exists. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

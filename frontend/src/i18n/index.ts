@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { elative } from './finnish';
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -61,6 +62,7 @@ export async function startI18n(language: Language = startingLanguage()) {
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
     });
+  i18next.services.formatter?.add('elative', (value) => elative(Number(value)));
   return i18next;
 }
 

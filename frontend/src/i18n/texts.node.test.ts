@@ -40,7 +40,8 @@ function asked(namespace: string) {
     for (const [, key] of source.matchAll(/`(?:[a-z]+:)?([^`\s]*\$\{[^`\s]*)`/g)) {
       if (!key) continue;
       const literal = key.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      if (literal.join('').length > 1) patterns.push(new RegExp(`^${literal.join('[A-Za-z0-9_-]+')}$`));
+      if (/^[A-Za-z]{2}/.test(literal[0] ?? ''))
+        patterns.push(new RegExp(`^${literal.join('[A-Za-z0-9_-]+')}$`));
     }
   }
   return { keys, patterns };

@@ -1,14 +1,28 @@
 import 'i18next';
+import type about from './fi/about.json';
+import type accessibility from './fi/accessibility.json';
 import type common from './fi/common.json';
 import type content from './fi/content.json';
+import type coverage from './fi/coverage.json';
+import type glossary from './fi/glossary.json';
+import type group from './fi/group.json';
+import type help from './fi/help.json';
+import type privacy from './fi/privacy.json';
 
 // A feature's texts become typed by adding its Finnish file here: a missing key is then a compile error.
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      about: typeof about;
+      accessibility: typeof accessibility;
+      help: typeof help;
+      privacy: typeof privacy;
+      coverage: typeof coverage;
+      group: typeof group;
       common: typeof common;
       content: typeof content;
+      glossary: typeof glossary;
     };
   }
 }

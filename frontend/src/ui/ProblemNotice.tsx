@@ -4,6 +4,7 @@ import { Notice } from './Notice';
 
 interface ShownProblem {
   status?: number;
+  code?: string;
   detail?: string;
   traceId?: string;
 }
@@ -27,10 +28,12 @@ type Known = (typeof KNOWN)[number];
 
 /** A refusal or a failure in plain words: what happened, what to do, and a number to quote when asking for help. */
 export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const problem = (error ?? {}) as ShownProblem;
   const status = String(problem.status ?? 0);
   const known = KNOWN.includes(status as Known) ? (status as Known) : '500';
+  const byCode = `problemCode.${problem.code}`;
+  const words = i18n.exists(byCode) ? t(byCode as 'problemCode.last-chair') : undefined;
   const actions = (
     <>
       {known === '401' && (
@@ -46,8 +49,8 @@ export function ProblemNotice({ error, retry }: { error: unknown; retry?: () => 
   );
   return (
     <Notice tone="bad" live title={t(`problem.${known}.title`)} actions={actions}>
-      <p>{t(`problem.${known}.text`)}</p>
-      {problem.detail && (known === '409' || known === '422') && <p>{problem.detail}</p>}
+      <p>{words ?? t(`problem.${known}.text`)}</p>
+      {!words && problem.detail && known === '409' && i18n.language === 'en' && <p>{problem.detail}</p>}
       {problem.traceId && <p className="soft">{t('problem.trace', { id: problem.traceId })}</p>}
     </Notice>
   );

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, read } from './client';
+import type { components } from './schema';
+
+export type County = components['schemas']['County'];
+export type Municipality = components['schemas']['Municipality'];
+export type Perspective = components['schemas']['Perspective'];
+
+/** Reference data changes a few times a year. */
+const SELDOM = 60 * 60_000;
+
+export function useCounties() {
+  return useQuery({
+    queryKey: ['counties'],
+    queryFn: async () => (await read(api.GET('/api/v1/counties'))).items,
+    staleTime: SELDOM,
+  });
+}
+
+export function useMunicipalities() {
+  return useQuery({
+    queryKey: ['municipalities'],
+    queryFn: async () => (await read(api.GET('/api/v1/municipalities'))).items,
+    staleTime: SELDOM,
+  });
+}
+
+/** The national perspectives, with those of a county when one is named. */
+export function usePerspectives(county?: string) {
+  return useQuery({
+    queryKey: ['perspectives', county ?? ''],
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/perspectives', { params: { query: { county } } }))).items,
+    staleTime: SELDOM,
+  });
+}

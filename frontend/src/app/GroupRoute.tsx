@@ -1,0 +1,58 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { GroupCoverageCard } from '@/features/coverage/GroupCoverageCard';
+import { GroupSentence } from '@/features/coverage/GroupSentence';
+import { GroupFacts } from '@/features/group/GroupFacts';
+import { GroupFrame } from '@/features/group/GroupFrame';
+import { DayChoice } from '@/ui/DayChoice';
+import { Tabs } from '@/ui/Tabs';
+
+/** The tabs of a group's pages; a page that is not for everyone adds its link on its own condition. */
+export function GroupTabs({ groupId }: { groupId: string }) {
+  const { t } = useTranslation('group');
+  return (
+    <Tabs label={t('page.tabs')}>
+      {[
+        <Link
+          key="now"
+          to="/groups/$groupId"
+          params={{ groupId }}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          {t('page.now')}
+        </Link>,
+      ]}
+    </Tabs>
+  );
+}
+
+/** The public face of a group: who is at its table on a day, what it is for, and who else does similar work. */
+export function GroupRoute() {
+  const { groupId } = useParams({ from: '/groups/$groupId' });
+  const { on } = useSearch({ from: '/groups/$groupId' });
+  const navigate = useNavigate({ from: '/groups/$groupId' });
+  return (
+    <GroupFrame
+      groupId={groupId}
+      lead={<GroupSentence groupId={groupId} on={on} />}
+      actions={
+        <DayChoice
+          day={on}
+          onChange={(next) =>
+            navigate({ search: next ? { on: next } : {}, replace: true, resetScroll: false })
+          }
+        />
+      }
+      tabs={<GroupTabs groupId={groupId} />}
+    >
+      {(group) => (
+        <div className="two">
+          <GroupCoverageCard groupId={groupId} on={on} />
+          <div className="stack">
+            <GroupFacts group={group} />
+          </div>
+        </div>
+      )}
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCounties } from '@/api/reference';
+import { helsinkiDay, useFormat } from '@/i18n/format';
+import { DayChoice } from '@/ui/DayChoice';
+import { Loaded } from '@/ui/Loaded';
+import { Notice } from '@/ui/Notice';
+import { Page } from '@/ui/Page';
+import { Skeleton } from '@/ui/Skeleton';
+import { CountyFacts } from './CountyFacts';
+import { CountyMatrix } from './CountyMatrix';
+import { CountySentence } from './CountySentence';
+import { GoodNews } from './GoodNews';
+import { useCountyCoverage } from './queries';
+import type { CountySearch } from './search';
+
+const CountyMap = lazy(() => import('./CountyMap').then((module) => ({ default: module.CountyMap })));
+const CountyYear = lazy(() => import('./CountyYear').then((module) => ({ default: module.CountyYear })));
+
+/** Who sits at the table in the groups of a county's municipalities: in words, as a matrix, on a map, over a year. */
+export function CountyPage() {
+  const { t } = useTranslation('coverage');
+  const { text, day } = useFormat();
+  const { code } = useParams({ from: '/counties/$code' });
+  const search = useSearch({ from: '/counties/$code' });
+  const navigate = useNavigate({ from: '/counties/$code' });
+  const county = useCounties().data?.find((candidate) => candidate.code === code);
+  const coverage = useCountyCoverage(code, search.on);
+  const change = (next: Partial<CountySearch>) =>
+    navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+
+  return (
+    <Page
+      title={county && text(county.name)}
+      over={t('county.over', { date: day(search.on ?? helsinkiDay()) })}
+      lead={coverage.data && <CountySentence coverage={coverage.data} />}
+      actions={<DayChoice day={search.on} onChange={(on) => change({ on })} />}
+    >
+      {county?.type === 'ALAND' && (
+        <Notice title={t('county.aland.title')}>
+          <p>{t('county.aland.text')}</p>
+        </Notice>
+      )}
+      <Loaded query={coverage} lines={12}>
+        {(data) => (
+          <>
+            <CountyFacts coverage={data} />
+            <CountyMatrix coverage={data} search={search} onSearch={change} />
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <CountyMap coverage={data} />
+              <CountyYear countyCode={code} to={search.on ?? helsinkiDay()} />
+            </Suspense>
+            <GoodNews countyCode={code} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

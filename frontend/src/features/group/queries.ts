@@ -1,0 +1,34 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, read, readTagged } from '@/api/client';
+import type { components } from '@/api/schema';
+import type { GroupSearch } from './search';
+
+export type Group = components['schemas']['Group'];
+export type GroupSummary = components['schemas']['GroupSummary'];
+
+/** A group with the version mark that a change must name. */
+export function useGroup(groupId: string) {
+  return useQuery({
+    queryKey: ['group', groupId],
+    queryFn: () => readTagged(api.GET('/api/v1/groups/{groupId}', { params: { path: { groupId } } })),
+  });
+}
+
+export function useGroups(search: GroupSearch) {
+  return useInfiniteQuery({
+    queryKey: ['groups', search],
+    queryFn: ({ pageParam }) =>
+      read(api.GET('/api/v1/groups', { params: { query: { ...search, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+}
+
+export function useRelatedBodies(groupId: string) {
+  return useQuery({
+    queryKey: ['group', groupId, 'related-bodies'],
+    queryFn: () =>
+      read(api.GET('/api/v1/groups/{groupId}/related-bodies', { params: { path: { groupId } } })),
+  });
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import './table.css';
+
+/** Links between the pages that belong together; the children are links as list items. */
+export function Tabs({ label, children }: { label: string; children: ReactNode[] }) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      <ul className="plain">
+        {children.map((child, index) => (
+          <li key={index}>{child}</li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
