@@ -1,5 +1,7 @@
 package fi.yhdyspinta.group;
 
+import fi.yhdyspinta.event.Event;
+import fi.yhdyspinta.event.Events;
 import fi.yhdyspinta.security.Account;
 import fi.yhdyspinta.security.Caller;
 import fi.yhdyspinta.security.RightsSource;
@@ -10,6 +12,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,17 +47,24 @@ class GroupRights implements RightsSource, ScopeSource {
             FROM lape_group g""";
 
     private final Jdbi jdbi;
+    private final Events events;
     private final Optional<String> firstAdminEmail;
 
-    GroupRights(Jdbi jdbi, @ConfigProperty(name = "yhdyspinta.first-admin-email") Optional<String> firstAdminEmail) {
+    GroupRights(Jdbi jdbi, Events events,
+            @ConfigProperty(name = "yhdyspinta.first-admin-email") Optional<String> firstAdminEmail) {
         this.jdbi = jdbi;
+        this.events = events;
         this.firstAdminEmail = firstAdminEmail;
     }
 
     @Override
     public Caller person(Account account, LocalDate today) {
-        return find(account, today).orElseGet(() -> link(account) ? find(account, today).orElseThrow()
-                : new Caller(account, null, false, Set.of(), Set.of(), Set.of(), Set.of()));
+        var known = find(account, today).filter(caller -> caller.administrator() || !isFirstAdministrator(account));
+        return known.orElseGet(() -> {
+            introduce(account);
+            return find(account, today)
+                    .orElseGet(() -> new Caller(account, null, false, Set.of(), Set.of(), Set.of(), Set.of()));
+        });
     }
 
     @Override
@@ -80,29 +90,45 @@ class GroupRights implements RightsSource, ScopeSource {
                 .findOne());
     }
 
+    private boolean isFirstAdministrator(Account account) {
+        return firstAdminEmail.map(email -> email.toLowerCase(Locale.ROOT))
+                .filter(email -> email.equals(account.verifiedEmail())).isPresent();
+    }
+
     /** Once in a person's life: the record with the verified e-mail becomes the account's. */
-    private boolean link(Account account) {
+    private void introduce(Account account) {
         if (account.verifiedEmail() == null) {
-            return false;
+            return;
         }
-        return QuarkusTransaction.requiringNew().call(() -> jdbi.withHandle(db -> {
-            if (firstAdminEmail.map(String::toLowerCase).filter(account.verifiedEmail()::equals).isPresent()) {
-                makeFirstAdministrator(db, account);
+        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(db -> {
+            if (isFirstAdministrator(account)) {
+                db.createUpdate("""
+                        INSERT INTO person (name, email)
+                        SELECT left(:name, 200), :email
+                        WHERE NOT EXISTS (SELECT FROM person WHERE account_subject = :subject)
+                        ON CONFLICT (email) DO NOTHING""")
+                        .bind("name", account.name() == null ? account.verifiedEmail() : account.name())
+                        .bind("email", account.verifiedEmail()).bind("subject", account.subject()).execute();
             }
-            return db.createUpdate("""
+            db.createQuery("""
                     UPDATE person SET account_subject = :subject, version = version + 1
-                    WHERE email = :email AND account_subject IS NULL""")
-                    .bind("subject", account.subject()).bind("email", account.verifiedEmail()).execute() == 1;
+                    WHERE email = :email AND account_subject IS NULL
+                        AND NOT EXISTS (SELECT FROM person WHERE account_subject = :subject)
+                    RETURNING id""")
+                    .bind("subject", account.subject()).bind("email", account.verifiedEmail()).mapTo(UUID.class).findOne()
+                    .ifPresent(person -> events.appendBySystem(Event.of("person.account-linked", person)));
+            if (isFirstAdministrator(account)) {
+                makeAdministrator(db, account);
+            }
         }));
     }
 
-    private static void makeFirstAdministrator(Handle db, Account account) {
-        db.createUpdate("INSERT INTO person (name, email) VALUES (:name, :email) ON CONFLICT (email) DO NOTHING")
-                .bind("name", account.name() == null ? account.verifiedEmail() : account.name())
-                .bind("email", account.verifiedEmail()).execute();
-        db.createUpdate("""
-                INSERT INTO administrator (person_id) SELECT id FROM person WHERE email = :email ON CONFLICT DO NOTHING""")
-                .bind("email", account.verifiedEmail()).execute();
+    private void makeAdministrator(Handle db, Account account) {
+        db.createQuery("""
+                INSERT INTO administrator (person_id) SELECT id FROM person WHERE account_subject = :subject
+                ON CONFLICT DO NOTHING RETURNING person_id""")
+                .bind("subject", account.subject()).mapTo(UUID.class).findOne()
+                .ifPresent(person -> events.appendBySystem(Event.of("administrator.named", person)));
     }
 
     private static Set<String> strings(Array array) throws SQLException {

@@ -66,7 +66,7 @@ class AccessCheck {
 
     private static boolean personMay(Caller caller, Right right, Scope scope) {
         return switch (right) {
-            case PUBLIC, SIGNED_IN -> true;
+            case PUBLIC, IDENTIFIED, SIGNED_IN -> true;
             case MEMBER_OR_COORDINATOR -> caller.isMemberOf(scope.groupId()) || caller.coordinates(scope.countyCode());
             case LEAD_OR_COORDINATOR -> caller.leads(scope.groupId()) || caller.coordinates(scope.countyCode());
             case LEAD -> caller.leads(scope.groupId());
@@ -77,6 +77,9 @@ class AccessCheck {
     }
 
     private static boolean clientMay(Caller caller, Access access, Scope scope) {
+        if (access.value() == Right.IDENTIFIED) {
+            return true;
+        }
         if (access.scope().isEmpty() || !caller.account().scopes().contains(access.scope())) {
             return false;
         }

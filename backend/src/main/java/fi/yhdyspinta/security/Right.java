@@ -4,6 +4,8 @@ package fi.yhdyspinta.security;
 public enum Right {
     /** Anyone, also without signing in; integration clients with the scope of the operation. */
     PUBLIC,
+    /** Anyone known, person or registered integration client, whatever its scopes: for what is the caller's own. */
+    IDENTIFIED,
     /** Any signed-in person; integration clients with the scope, for groups of their own municipalities. */
     SIGNED_IN,
     /** A member of the group today, or a coordinator of its county. */

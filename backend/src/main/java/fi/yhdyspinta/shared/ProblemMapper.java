@@ -31,9 +31,17 @@ public class ProblemMapper {
         return answer(e.type, e.getMessage(), e.errors, e.current);
     }
 
-    @ServerExceptionMapper(value = {UnauthorizedException.class, AuthenticationFailedException.class}, priority = 1)
-    public Response unauthorized(SecurityException e) {
+    @ServerExceptionMapper(priority = 1)
+    public Response unauthorized(UnauthorizedException e) {
         return answer(ProblemType.SIGN_IN_REQUIRED, null, null, null);
+    }
+
+    /** Says that the token was refused, not why: the reason helps nobody but an attacker (RFC 6750). */
+    @ServerExceptionMapper(priority = 1)
+    public Response tokenRefused(AuthenticationFailedException e) {
+        var refusal = Response.fromResponse(answer(ProblemType.SIGN_IN_REQUIRED, null, null, null));
+        return refusal.header(HttpHeaders.WWW_AUTHENTICATE, null)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"").build();
     }
 
     @ServerExceptionMapper(priority = 1)

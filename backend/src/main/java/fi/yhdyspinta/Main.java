@@ -1,0 +1,21 @@
+package fi.yhdyspinta;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service, unless its configuration would make it unsafe. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        var refusal = LaunchMode.current() == LaunchMode.NORMAL ? SecretsCheck.refusal(System.getenv()) : null;
+        if (refusal != null) {
+            System.err.println(refusal);
+            System.exit(1);
+        }
+        Quarkus.run(arguments);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the service begins. */
+package fi.yhdyspinta;
