@@ -6,6 +6,7 @@ import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.PublicCache;
+import fi.yhdyspinta.shared.RequiresIfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -60,6 +61,7 @@ class AreaResource {
     @POST
     @Path("/municipalities/{municipalityCode}/retirement")
     @Idempotent
+    @RequiresIfMatch
     @Access(Right.ADMINISTRATOR)
     @Operation(operationId = "retireMunicipality", summary = "End a municipality that is joined to another")
     public RestResponse<MunicipalityDto> retire(

@@ -11,8 +11,8 @@ public record CountyDto(
         @Schema(required = true, description = "Two-digit code", examples = "05") String code,
         @Schema(required = true, description = "Name") LocalizedText name,
         @Schema(required = true, description = "Only COUNTY is a wellbeing services county") Type type,
-        @Schema(description = "The county's own word for its regional group", implementation = LocalizedText.class) LocalizedText regionalGroupWord,
-        @Schema(description = "The county's own title for its coordinator", implementation = LocalizedText.class) LocalizedText coordinatorTitle,
+        @Schema(description = "The county's own word for its regional group") LocalizedText regionalGroupWord,
+        @Schema(description = "The county's own title for its coordinator") LocalizedText coordinatorTitle,
         @Schema(required = true, description = "Municipalities valid today", examples = "27") int municipalityCount) {
 
     @Schema(name = "CountyType")

@@ -17,6 +17,6 @@ public class PageRequest {
     public int limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "nextCursor of the page before; absent for the first page")
+    @Parameter(description = "nextCursor of the page before; absent for the first page", example = "b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5")
     public String cursor;
 }
