@@ -18,7 +18,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
         ON own.standard_item_id = i.id AND own.county_code = c.code AND own.period @> day
     LEFT JOIN standard_level everywhere
         ON everywhere.standard_item_id = i.id AND everywhere.county_code IS NULL AND everywhere.period @> day
-        AND NOT (c.type = 'ALAND' AND i.county_code IS NULL)
+        AND c.type <> 'ALAND'
     WHERE COALESCE(own.level, everywhere.level) <> 'NONE'
         AND (NOT i.wellbeing_county_only OR c.type = 'COUNTY')
 $$;

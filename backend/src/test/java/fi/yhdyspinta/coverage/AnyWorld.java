@@ -72,8 +72,8 @@ final class AnyWorld {
                 .as((ofCounty, anyOf, applies, national, own, always) -> new Item("", ofCounty, anyOf,
                         applies.equals("min") ? 20_000 : null, applies.equals("below") ? 20_000 : null,
                         applies.equals("bilingual"), applies.equals("wellbeing"),
-                        always ? List.of(new Dated("REQUIRED", new Period(null, null))) : national,
-                        own == null ? List.of() : own));
+                        ofCounty ? List.of() : always ? List.of(new Dated("REQUIRED", new Period(null, null))) : national,
+                        own != null ? own : ofCounty ? national : List.of()));
     }
 
     private static Arbitrary<Group> group() {

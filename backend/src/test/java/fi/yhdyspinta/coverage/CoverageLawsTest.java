@@ -1,14 +1,17 @@
 package fi.yhdyspinta.coverage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.coverage.CoverageModel.World;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
@@ -45,7 +48,7 @@ class CoverageLawsTest {
         return AnyWorld.any();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void everyStateOnEveryDayIsWhatTheRulesSay(@ForAll("worlds") World world) {
         var days = world.interestingDays();
         inTransactionThatLeavesNothing(db -> {
@@ -58,6 +61,42 @@ class CoverageLawsTest {
                 }
             }
         });
+    }
+
+    /** Between the days that are offered as days of change, nothing changes. */
+    @Property(tries = 60)
+    void theDaysOfChangeMissNoChange(@ForAll("worlds") World world) {
+        var days = world.interestingDays();
+        var first = LocalDate.of(2024, 6, 1);
+        var last = LocalDate.of(2025, 6, 1);
+        inTransactionThatLeavesNothing(db -> {
+            var group = StoredWorld.store(db, world).groups().getFirst();
+            var changes = new TreeSet<>(changeDays(db, group, first, last, true));
+            days.stream().filter(d -> !d.isBefore(first) && !d.isAfter(last)).forEach(day ->
+                    assertEquals(CoverageModel.states(world, 0, changes.floor(day)), CoverageModel.states(world, 0, day),
+                            "on " + day + " as on " + changes.floor(day)));
+        });
+    }
+
+    /** Who may not see a hidden seat's dates is told of its changes by the month, and no change twice. */
+    @Property(tries = 60)
+    void aDayThatOnlyAHiddenSeatKnowsIsNotOffered(@ForAll("worlds") World world) {
+        var first = LocalDate.of(2024, 1, 1);
+        var last = LocalDate.of(2026, 1, 1);
+        inTransactionThatLeavesNothing(db -> {
+            var stored = StoredWorld.store(db, world);
+            var before = Set.copyOf(changeDays(db, stored.groups().getFirst(), first, last, false));
+            db.createUpdate("DELETE FROM membership WHERE name_hidden AND group_id = :group").bind("group", stored.groups().getFirst()).execute();
+            var without = Set.copyOf(changeDays(db, stored.groups().getFirst(), first, last, false));
+            assertTrue(before.containsAll(without));
+            before.stream().filter(d -> !without.contains(d)).forEach(d -> assertEquals(1, d.getDayOfMonth()));
+        });
+    }
+
+    private static List<LocalDate> changeDays(Handle db, UUID group, LocalDate first, LocalDate last, boolean seeHidden) {
+        return db.createQuery("SELECT day FROM coverage_change_days(:group, :first, :last, true, :seeHidden)")
+                .bind("group", group).bind("first", first).bind("last", last).bind("seeHidden", seeHidden)
+                .mapTo(LocalDate.class).list();
     }
 
     private static SortedMap<LocalDate, SortedMap<String, String>> states(Handle db, UUID group, List<LocalDate> days) {

@@ -2,6 +2,7 @@ package fi.yhdyspinta.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The rules of coverage once more, day by day in plain Java, to check the SQL against. Knows nothing of the SQL. */
@@ -47,22 +49,28 @@ final class CoverageModel {
 
     record World(String countyType, String kind, List<Municipality> municipalities, List<Item> items, List<Group> groups) {
 
-        /** Days around which something may change, and the days next to them. */
+        /** Days on which something may change, and the days before them. */
         Set<LocalDate> interestingDays() {
-            var periods = new ArrayList<Period>();
-            municipalities.forEach(m -> {
-                periods.add(m.period);
-                m.servedBy.forEach(s -> periods.add(s.period));
-            });
-            items.forEach(i -> Stream.concat(i.nationalLevels.stream(), i.countyLevels.stream()).forEach(l -> periods.add(l.period)));
-            groups.forEach(g -> {
-                g.statuses.forEach(s -> periods.add(s.period));
-                g.seats.forEach(s -> periods.add(s.period));
-                g.waivers.forEach(w -> periods.add(new Period(w.from, w.ended == null ? w.review : w.ended)));
-            });
             var days = new TreeSet<LocalDate>();
-            periods.stream().flatMap(p -> Stream.of(p.from, p.to)).filter(Objects::nonNull)
-                    .forEach(d -> List.of(-61, -60, -59, -1, 0, 1).forEach(n -> days.add(d.plusDays(n))));
+            var beginnings = new ArrayList<LocalDate>();
+            Consumer<Period> note = p -> {
+                beginnings.add(p.from);
+                beginnings.add(p.to == null ? null : p.to.plusDays(1));
+            };
+            municipalities.forEach(m -> {
+                note.accept(m.period);
+                m.servedBy.forEach(s -> note.accept(s.period));
+            });
+            items.forEach(i -> Stream.concat(i.nationalLevels.stream(), i.countyLevels.stream()).forEach(l -> note.accept(l.period)));
+            groups.forEach(g -> {
+                g.statuses.forEach(s -> note.accept(s.period));
+                g.waivers.forEach(w -> beginnings.addAll(Arrays.asList(w.from, w.ended == null ? w.review : w.ended)));
+                g.seats.forEach(s -> {
+                    note.accept(s.period);
+                    note.accept(new Period(s.period.from.minusDays(60), s.period.to == null ? null : s.period.to.minusDays(60)));
+                });
+            });
+            beginnings.stream().filter(Objects::nonNull).forEach(d -> days.addAll(List.of(d.minusDays(1), d)));
             return days;
         }
     }
@@ -94,7 +102,7 @@ final class CoverageModel {
             return ofCounty;
         }
         var national = Dated.on(day, item.nationalLevels);
-        return national == null || world.countyType.equals("ALAND") && !item.ofCounty ? "NONE" : national;
+        return national == null || world.countyType.equals("ALAND") ? "NONE" : national;
     }
 
     private static boolean applies(World world, Item item, List<Municipality> served) {
