@@ -34,6 +34,6 @@ final class Backend {
         environment.put("YHDYSPINTA_DEMO", String.valueOf(settings.demo()));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return ManagedProcess.start("backend", settings.home(), settings.root(),
-                List.of(java, "-Xmx768m", "-jar", folder.resolve("quarkus-run.jar").toString()), environment);
+                List.of(java, "-Xmx768m", "--enable-native-access=ALL-UNNAMED", "-jar", folder.resolve("quarkus-run.jar").toString()), environment);
     }
 }

@@ -3,7 +3,6 @@ package fi.yhdyspinta.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +27,8 @@ public final class Launcher {
     private final Progress progress;
     private final Deque<Runnable> toStop = new ArrayDeque<>();
     private final CountDownLatch startOver = new CountDownLatch(1);
+    /** A field, since the lock ends when its channel is garbage-collected. */
+    private FileChannel lockFile;
     private boolean stopping;
 
     private Launcher(Settings settings, Progress progress) {
@@ -105,10 +106,9 @@ public final class Launcher {
             throw new LaunchFailure("Only %d MB of disk is free in %s, and at least %d MB is needed: make room and try again."
                     .formatted(free >> 20, home, SPACE_NEEDED >> 20));
         }
-        FileChannel channel = FileChannel.open(home.resolve("run/lock"),
+        lockFile = FileChannel.open(home.resolve("run/lock"),
                 StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (lockFile.tryLock() == null) {
             throw new LaunchFailure("Yhdyspinta already runs with the data in %s: stop it with Ctrl-C where it runs.".formatted(home));
         }
         ManagedProcess.endLeftover("backend", home);
