@@ -63,6 +63,7 @@ public class ContractFilter implements OASFilter {
     static String who(Right right) {
         return switch (right) {
             case PUBLIC -> "anyone";
+            case IDENTIFIED -> "any signed-in person and any registered integration client";
             case SIGNED_IN -> "any signed-in person";
             case MEMBER_OR_COORDINATOR -> "members of the group and coordinators of its county";
             case LEAD_OR_COORDINATOR -> "chair, vice chairs and secretaries of the group, and coordinators of its county";
