@@ -14,7 +14,7 @@ export function Banners() {
   const session = useSession();
   const search: { signin?: string } = useSearch({ strict: false });
   return (
-    <div className="notices">
+    <aside className="notices" aria-label={t('notices')}>
       {session.data?.demo && (
         <div className="demo-banner">
           <p>{t('demo')}</p>
@@ -26,7 +26,7 @@ export function Banners() {
         </div>
       )}
       <DownNotice />
-    </div>
+    </aside>
   );
 }
 

@@ -1,0 +1,81 @@
+import { LANGUAGES } from './support/app';
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
+
+const ROUTES = [
+  '/',
+  '/counties',
+  '/counties/05',
+  '/counties/05?core=true&gaps=true&sort=gaps&category=VOICE',
+  '/groups',
+  '/help',
+  '/accessibility',
+  '/privacy',
+  '/about',
+  '/feedback',
+  '/nowhere',
+];
+
+for (const language of LANGUAGES) {
+  for (const route of ROUTES) {
+    test(`${route} is accessible in ${language}`, async ({ app, page }) => {
+      await app.open(route, language);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page).toHaveTitle(`${await app.heading.innerText()} – Yhdyspinta`);
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test('a reader finds a group from the county without signing in', async ({ app, page }) => {
+  await app.open('/');
+  await app.nav('Alueet').click();
+  await page.getByRole('link', { name: 'Varsinais-Suomen hyvinvointialue' }).click();
+  await expect(app.heading).toHaveText('Varsinais-Suomen hyvinvointialue');
+  await expect(app.heading).toBeFocused();
+  await page.getByRole('region', { name: /Kuka on pöydän ääressä/ }).getByRole('link', { name: 'Turku' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Pöydän ääressä' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the matrix is read with the arrow keys', async ({ app, page }) => {
+  await app.open('/counties/05');
+  await page.locator('section.matrix').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('td[data-row="1"][data-column="1"]')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.locator('td[data-row="1"]').last()).toBeFocused();
+});
+
+test('filters live in the address', async ({ app, page }) => {
+  await app.open('/counties/05');
+  await page.getByRole('button', { name: 'Vain ydinnäkökulmat' }).click();
+  await expect(page).toHaveURL(/core=true/);
+  await page.reload();
+  await app.settled();
+  await expect(page.getByRole('button', { name: 'Vain ydinnäkökulmat' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('feedback says what is missing, then thanks', async ({ app, page }) => {
+  await app.open('/feedback');
+  await page.getByRole('button', { name: 'Lähetä palaute' }).click();
+  await page.getByRole('link', { name: /^Palaute:/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Palaute' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('Hyvä taulukko.');
+  await page.getByRole('button', { name: 'Lähetä palaute' }).click();
+  await expect(page.getByText('Kiitos palautteesta')).toBeVisible();
+});
+
+test('a chosen dark look and language stay', async ({ app, page }) => {
+  await app.open('/');
+  await page.getByRole('button', { name: 'Tumma ulkoasu' }).click();
+  await page.getByRole('button', { name: 'Svenska' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  await expectAccessible(page);
+});

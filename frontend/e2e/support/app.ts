@@ -1,0 +1,65 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const LANGUAGES = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The words that the browser tests look for, as a reader of each language sees them. */
+const SIGN_IN: Record<Language, string> = { fi: 'Kirjaudu sisään', sv: 'Logga in', en: 'Sign in' };
+const SIGN_OUT = 'Kirjaudu ulos';
+
+/** What every page of the app has: address, heading, navigation, languages, sign-in. Page objects extend it. */
+export class App {
+  constructor(readonly page: Page) {}
+
+  /** Opens an address and waits until the page has its heading and its data. */
+  async open(path: string, language: Language = 'fi') {
+    const separator = path.includes('?') ? '&' : '?';
+    await this.page.goto(language === 'fi' ? path : `${path}${separator}lang=${language}`);
+    await this.settled();
+  }
+
+  async settled() {
+    await expect(this.heading).not.toHaveText('…');
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get main(): Locator {
+    return this.page.getByRole('main');
+  }
+
+  /** A link of the main navigation, by its name. */
+  nav(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name });
+  }
+
+  /** Signs in through the real identity provider with a demo user. */
+  async signIn(user: string, password = 'demo') {
+    await this.open('/');
+    await this.page.getByRole('banner').getByRole('link', { name: SIGN_IN.fi }).click();
+    await this.page.locator('#username').fill(user);
+    await this.page.locator('#password').fill(password);
+    await this.page.locator('#kc-login').click();
+    await expect(this.page.getByRole('banner').getByRole('button', { expanded: false }).last()).toBeVisible();
+    await this.settled();
+  }
+
+  async signOut() {
+    await this.page.locator('.account-button').click();
+    await this.page.getByRole('button', { name: SIGN_OUT }).click();
+    await expect(this.page.getByRole('banner').getByRole('link', { name: SIGN_IN.fi })).toBeVisible();
+  }
+
+  /** Types a day into a date field part by part, as a person does. */
+  async fillDate(label: string, day: string) {
+    const [year, month, date] = day.split('-') as [string, string, string];
+    const parts = this.page.getByRole('group', { name: label }).getByRole('spinbutton');
+    for (const [index, part] of [String(Number(date)), String(Number(month)), year].entries()) {
+      await parts.nth(index).click();
+      await this.page.keyboard.type(part);
+    }
+  }
+}

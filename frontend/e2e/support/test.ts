@@ -1,0 +1,32 @@
+import { test as base, expect } from '@playwright/test';
+import { App } from './app';
+
+interface Fixtures {
+  app: App;
+  /** Everything the browser complained about: errors of the page, blocked by the security policy, failed scripts. */
+  complaints: string[];
+}
+
+/** A test with the app at hand; it fails when the browser's console holds an error that the test did not expect. */
+export const test = base.extend<Fixtures>({
+  app: async ({ page, complaints: _ }, use) => {
+    await use(new App(page));
+  },
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+      page.on('console', (message) => {
+        // The browser itself notes each refused request; those are for the test to judge.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          complaints.push(message.text());
+        }
+      });
+      await use(complaints);
+      expect(complaints, 'console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';
