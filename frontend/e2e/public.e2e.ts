@@ -23,7 +23,9 @@ for (const language of LANGUAGES) {
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expect(page).toHaveTitle(`${await app.heading.innerText()} – Yhdyspinta`);
       await expectAccessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
     });
   }
 }
@@ -34,7 +36,11 @@ test('a reader finds a group from the county without signing in', async ({ app, 
   await page.getByRole('link', { name: 'Varsinais-Suomen hyvinvointialue' }).click();
   await expect(app.heading).toHaveText('Varsinais-Suomen hyvinvointialue');
   await expect(app.heading).toBeFocused();
-  await page.getByRole('region', { name: /Kuka on pöydän ääressä/ }).getByRole('link', { name: 'Turku' }).first().click();
+  await page
+    .getByRole('region', { name: /Kuka on pöydän ääressä/ })
+    .getByRole('link', { name: 'Turku' })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { name: 'Pöydän ääressä' })).toBeVisible();
   await expectAccessible(page);
 });
@@ -56,7 +62,10 @@ test('filters live in the address', async ({ app, page }) => {
   await expect(page).toHaveURL(/core=true/);
   await page.reload();
   await app.settled();
-  await expect(page.getByRole('button', { name: 'Vain ydinnäkökulmat' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Vain ydinnäkökulmat' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('feedback says what is missing, then thanks', async ({ app, page }) => {

@@ -46,13 +46,13 @@ export interface Me {
     membershipId: string;
     municipalityCodes: string[];
     countyCode: string;
-    validTo?: string;
+    validToDate?: string;
   }[];
   counties: {
     countyCode: string;
     name: { fi?: string; sv?: string; en?: string };
     substitute: boolean;
-    validTo?: string;
+    validToDate?: string;
   }[];
 }
 

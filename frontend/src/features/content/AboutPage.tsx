@@ -52,7 +52,7 @@ function Sources() {
                 { key: 'what', header: t('sources.what'), cell: (source) => source.what },
                 { key: 'source', header: t('sources.source'), cell: (source) => source.source },
                 { key: 'licence', header: t('sources.licence'), cell: (source) => source.licence },
-                { key: 'date', header: t('sources.date'), cell: (source) => source.referenceDate },
+                { key: 'date', header: t('sources.date'), cell: (source) => source.asOf },
               ]}
             />
           </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounties, useMunicipalities } from '@/api/reference';
-import { useFormat } from '@/i18n/format';
+import { helsinkiDay, useFormat } from '@/i18n/format';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { GROUP_KINDS, GROUP_STATUSES, type GroupSearch } from './search';
@@ -33,7 +33,12 @@ export function GroupFilters({
     items
       .map((item) => ({ value: item.code, label: text(item.name) }))
       .sort((a, b) => compare(a.label, b.label));
-  const inCounty = municipalities.filter((item) => !search.county || item.countyCode === search.county);
+  const today = helsinkiDay();
+  const inCounty = municipalities.filter(
+    (item) =>
+      (!search.county || item.countyCode === search.county) &&
+      (!item.validToDate || item.validToDate >= today),
+  );
 
   return (
     <search className="filters" aria-label={t('list.filters')}>
