@@ -5,6 +5,7 @@ import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Created;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.PublicCache;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -31,6 +32,14 @@ class RelatedBodyResource {
 
     RelatedBodyResource(RelatedBodyService bodies) {
         this.bodies = bodies;
+    }
+
+    @GET
+    @Path("/related-body-types")
+    @Access(value = Right.PUBLIC, scope = "groups:read")
+    @Operation(operationId = "listRelatedBodyTypes", summary = "Kinds of related bodies; the list may grow")
+    public RestResponse<RelatedBodyTypeDto.Listing> types() {
+        return PublicCache.ok(new RelatedBodyTypeDto.Listing(bodies.types()));
     }
 
     @GET

@@ -3,6 +3,7 @@ package fi.yhdyspinta.group;
 import fi.yhdyspinta.event.Event;
 import fi.yhdyspinta.event.Events;
 import fi.yhdyspinta.shared.EntityTags;
+import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,11 @@ class RelatedBodyService {
         return bodies;
     }
 
+    List<RelatedBodyTypeDto> types() {
+        return jdbi.withHandle(db -> db.createQuery("SELECT * FROM related_body_type ORDER BY position")
+                .map((row, context) -> new RelatedBodyTypeDto(row.getString("code"), LocalizedText.read(row, "name"))).list());
+    }
+
     Optional<RelatedBodyDto> find(UUID id) {
         return jdbi.withHandle(db -> db.createQuery("SELECT * FROM related_body WHERE id = :id").bind("id", id)
                 .mapTo(RelatedBodyDto.class).findOne());
@@ -42,6 +48,7 @@ class RelatedBodyService {
 
     @Transactional
     RelatedBodyDto add(UUID groupId, RelatedBodyDto.Write body) {
+        refuseUnknownType(body.type());
         var id = jdbi.withHandle(db -> db.createQuery("""
                 INSERT INTO related_body (group_id, name, type, relation, note)
                 VALUES (:group, :name, :type, :relation, :note) RETURNING id""")
@@ -54,6 +61,7 @@ class RelatedBodyService {
     @Transactional
     RelatedBodyDto replace(UUID id, RelatedBodyDto.Write body) {
         var before = lock(id);
+        refuseUnknownType(body.type());
         jdbi.useHandle(db -> db.createUpdate("""
                 UPDATE related_body SET name = :name, type = :type, relation = :relation, note = :note,
                     version = version + 1 WHERE id = :id""")
@@ -69,6 +77,12 @@ class RelatedBodyService {
         jdbi.useHandle(db -> db.createUpdate("DELETE FROM related_body WHERE id = :id").bind("id", id).execute());
         events.append(Event.of("related-body.removed", id).inGroup(before.groupId(), countyOf(before.groupId()))
                 .with("name", before.name()));
+    }
+
+    private void refuseUnknownType(String type) {
+        if (types().stream().noneMatch(known -> known.code().equals(type))) {
+            throw ProblemException.invalid("/type", "unknown-code", "must be a code of /api/v1/related-body-types");
+        }
     }
 
     private RelatedBodyDto lock(UUID id) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,6 +26,8 @@ public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     /** PostgreSQL classes of errors that mean: the database is not there, or not now. */
     private static final Set<String> UNAVAILABLE_STATES = Set.of("08", "57", "53");
+    /** Unique and exclusion constraints of PostgreSQL: somebody else was faster than our own check. */
+    private static final Set<String> CONFLICT_STATES = Set.of("23505", "23P01");
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -87,6 +90,9 @@ public class ProblemMapper {
             LOG.warnf("Unavailable: %s", e.getClass().getSimpleName());
             return answer(ProblemType.UNAVAILABLE, null, null, null);
         }
+        if (meansConflict(e)) {
+            return answer(ProblemType.CONFLICT, null, null, null);
+        }
         LOG.error("Unexpected error", e);
         return answer(ProblemType.INTERNAL_ERROR, null, null, null);
     }
@@ -130,9 +136,16 @@ public class ProblemMapper {
     }
 
     private static boolean meansUnavailable(Throwable e) {
+        return hasState(e, state -> state == null || UNAVAILABLE_STATES.contains(state.substring(0, 2)));
+    }
+
+    private static boolean meansConflict(Throwable e) {
+        return hasState(e, state -> state != null && CONFLICT_STATES.contains(state));
+    }
+
+    private static boolean hasState(Throwable e, Predicate<String> wanted) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (sql.getSQLState() == null
-                    || UNAVAILABLE_STATES.contains(sql.getSQLState().substring(0, 2)))) {
+            if (cause instanceof SQLException sql && wanted.test(sql.getSQLState())) {
                 return true;
             }
         }

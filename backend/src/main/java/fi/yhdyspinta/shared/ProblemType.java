@@ -10,6 +10,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "None of the accepted formats is available"),
     CONFLICT(409, "The change conflicts with what is stored"),
     LAST_CHAIR(409, "The group would be left without a chair"),
+    LAST_ADMINISTRATOR(409, "The service would be left without an administrator"),
     CHAIR_EXISTS(409, "The group has a valid chair"),
     SEAT_OVERLAPS(409, "The person already has a seat in the group at that time"),
     ALREADY_ENDED(409, "It has already ended"),
