@@ -16,11 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Administrators over HTTP. */
@@ -62,7 +60,7 @@ class AdministratorResource {
     @Idempotent
     @Access(Right.ADMINISTRATOR)
     @Operation(operationId = "createAdministrator", summary = "Let somebody administer the service")
-    @APIResponse(responseCode = "201", description = "The administrator", content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdministratorDto.class)))
+    @ResponseStatus(201)
     public RestResponse<AdministratorDto> add(@NotNull @Valid AdministratorDto.Create body) {
         var added = administrators.add(body);
         return Created.at("/api/v1/administrators/" + added.id(), added);
@@ -72,6 +70,7 @@ class AdministratorResource {
     @Path("/administrators/{administratorId}")
     @Access(Right.ADMINISTRATOR)
     @Operation(operationId = "deleteAdministrator", summary = "Take the right to administer back; never from the last one")
+    @ResponseStatus(204)
     public void remove(@PathParam("administratorId") @Parameter(description = "Administrator") UUID id) {
         administrators.remove(id);
     }

@@ -7,6 +7,7 @@ import fi.yhdyspinta.shared.Created;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.NoStore;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.RequiresIfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -18,11 +19,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -58,7 +57,7 @@ class CoordinatorResource {
     @Idempotent
     @Access(Right.ADMINISTRATOR)
     @Operation(operationId = "createCoordinator", summary = "Name a coordinator or a substitute for a county")
-    @APIResponse(responseCode = "201", description = "The coordinator", content = @Content(mediaType = "application/json", schema = @Schema(implementation = CoordinatorDto.class)))
+    @ResponseStatus(201)
     public RestResponse<CoordinatorDto> add(
             @PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
             @NotNull @Valid CoordinatorDto.Create body) {
@@ -96,6 +95,7 @@ class CoordinatorResource {
     @POST
     @Path("/coordinators/{coordinatorId}/end")
     @Idempotent
+    @RequiresIfMatch
     @Access(Right.ADMINISTRATOR)
     @Operation(operationId = "endCoordinator", summary = "End a coordinator's task")
     public RestResponse<CoordinatorDto> end(

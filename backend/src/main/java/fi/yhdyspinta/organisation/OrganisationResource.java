@@ -6,6 +6,7 @@ import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Created;
 import fi.yhdyspinta.shared.PageRequest;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.RequiresIfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,11 +19,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Organisations over HTTP. */
@@ -54,7 +53,7 @@ class OrganisationResource {
     @Idempotent
     @Access(Right.COORDINATOR)
     @Operation(operationId = "createOrganisation", summary = "Add an organisation to the county")
-    @APIResponse(responseCode = "201", description = "The organisation", content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrganisationDto.class)))
+    @ResponseStatus(201)
     public RestResponse<OrganisationDto> add(
             @PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
             @NotNull @Valid OrganisationDto.Write body) {
@@ -82,6 +81,7 @@ class OrganisationResource {
     @POST
     @Path("/organisations/{organisationId}/merge")
     @Idempotent
+    @RequiresIfMatch
     @Access(Right.COORDINATOR)
     @Operation(operationId = "mergeOrganisation", summary = "Merge an organisation into another of the county; its seats move over")
     public RestResponse<OrganisationDto> merge(

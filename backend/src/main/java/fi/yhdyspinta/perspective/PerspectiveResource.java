@@ -15,11 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Perspectives and sources over HTTP. */
@@ -58,7 +56,7 @@ class PerspectiveResource {
     @Idempotent
     @Access(Right.ADMINISTRATOR)
     @Operation(operationId = "createPerspective", summary = "Add a national perspective")
-    @APIResponse(responseCode = "201", description = "The perspective", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PerspectiveDto.class)))
+    @ResponseStatus(201)
     public RestResponse<PerspectiveDto> add(@NotNull @Valid PerspectiveDto.Create body) {
         return Created.at("/api/v1/perspectives/" + body.code(), perspectives.add(body));
     }
@@ -68,7 +66,7 @@ class PerspectiveResource {
     @Idempotent
     @Access(Right.COORDINATOR)
     @Operation(operationId = "createCountyPerspective", summary = "Add a perspective of the county's own, also to its standard if wanted")
-    @APIResponse(responseCode = "201", description = "The perspective", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PerspectiveDto.class)))
+    @ResponseStatus(201)
     public RestResponse<PerspectiveDto> addInCounty(
             @PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
             @NotNull @Valid PerspectiveDto.CreateInCounty body) {

@@ -6,6 +6,7 @@ import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.PublicCache;
+import fi.yhdyspinta.shared.RequiresIfMatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -90,6 +91,7 @@ class StandardResource {
     @POST
     @Path("/counties/{countyCode}/standard-items/{standardItemId}/inheritance")
     @Idempotent
+    @RequiresIfMatch
     @Access(Right.COORDINATOR)
     @Operation(operationId = "inheritStandardLevel", summary = "Follow the national level again from a day on")
     public RestResponse<StandardItemDto> inherit(
