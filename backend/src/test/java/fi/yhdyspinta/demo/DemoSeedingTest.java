@@ -1,0 +1,153 @@
+package fi.yhdyspinta.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Seeds real databases, each made from the migrations, and reads back what is there. */
+class DemoSeedingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final List<String> TABLES = List.of("person", "administrator", "coordinator", "organisation",
+            "lape_group", "group_status", "group_municipality", "group_regional_group", "related_body", "membership",
+            "membership_perspective", "waiver", "gap_invitation", "integration_client",
+            "integration_client_municipality", "perspective", "county", "standard_level", "event");
+
+    private static EmbeddedPostgres postgres;
+    private static int made;
+
+    @BeforeAll
+    static void migrate() throws IOException {
+        postgres = EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
+        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void twoSeedingsOfADayGiveTheSameContent() {
+        assertEquals(content(seeded(TODAY)), content(seeded(TODAY)));
+    }
+
+    @Test
+    void anotherMonthMovesTheDaysAndKeepsTheGroups() {
+        var now = seeded(TODAY);
+        var later = seeded(TODAY.plusMonths(5));
+        var groups = "SELECT id || name FROM lape_group ORDER BY 1";
+        assertEquals(strings(now, groups), strings(later, groups));
+        assertNotEquals(content(now).get("membership"), content(later).get("membership"));
+    }
+
+    @Test
+    void aServiceThatHasAGroupIsLeftAlone() {
+        var jdbi = anEmptyService();
+        jdbi.useHandle(db -> db.execute("INSERT INTO lape_group (kind, county_code, name, working_language) VALUES ('MUNICIPAL', '05', 'Oikea ryhmä', 'fi')"));
+        assertFalse(seedIfEmpty(jdbi, TODAY));
+        assertEquals(0, number(jdbi, "SELECT count(*) FROM person"));
+    }
+
+    @Test
+    void twoReplicasThatStartAtOnceSeedOnce() throws Exception {
+        var jdbi = anEmptyService();
+        var go = new CountDownLatch(1);
+        try (var replicas = Executors.newFixedThreadPool(2)) {
+            var answers = new ArrayList<java.util.concurrent.Future<Boolean>>();
+            for (var i = 0; i < 2; i++) {
+                answers.add(replicas.submit(() -> {
+                    go.await();
+                    return seedIfEmpty(jdbi, TODAY);
+                }));
+            }
+            go.countDown();
+            assertNotEquals(answers.get(0).get(), answers.get(1).get());
+        }
+        assertEquals(54, number(jdbi, "SELECT count(*) FROM lape_group"));
+    }
+
+    /** First and last days of months and terms, leap day, and the days around the change of the council term. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22", "2027-02-28", "2027-07-01", "2028-02-29", "2028-12-15", "2029-05-31", "2029-06-01",
+        "2029-07-16"})
+    void whateverTheDayTheToldGapsAreThere(LocalDate day) {
+        var jdbi = seeded(day);
+        assertEquals(9, municipalGroupsWithout(jdbi, day, "CHILD_YOUTH_VOICE"), "children's voice");
+        assertEquals(11, municipalGroupsWithout(jdbi, day, "PARENT_VOICE', 'EXPERT_BY_EXPERIENCE"), "parents' voice");
+        assertEquals(List.of(day.minusMonths(6).withDayOfMonth(3).toString()), strings(jdbi, """
+                SELECT max(m.valid_to) FROM membership m JOIN membership_perspective p ON p.membership_id = m.id
+                JOIN group_municipality gm USING (group_id)
+                WHERE gm.municipality_code = '853' AND p.perspective_code = 'CHILD_YOUTH_VOICE'"""));
+        assertTrue(number(jdbi, """
+                SELECT count(*) FROM membership m JOIN lape_group g ON g.id = m.group_id
+                WHERE g.county_code = '05' AND g.kind = 'MUNICIPAL' AND m.role <> 'DEPUTY'
+                  AND m.period @> '%1$s'::date AND m.valid_to < '%1$s'::date + 60""".formatted(day)) >= 12, "seats that end");
+        assertEquals(0, number(jdbi, "SELECT count(*) FROM event WHERE occurred_at >= '%s'::date".formatted(day)), "events to come");
+    }
+
+    private static int municipalGroupsWithout(Jdbi jdbi, LocalDate day, String perspectives) {
+        return number(jdbi, """
+                SELECT count(*) FROM lape_group g WHERE g.county_code = '05' AND g.kind = 'MUNICIPAL' AND NOT EXISTS (
+                    SELECT FROM membership m JOIN membership_perspective p ON p.membership_id = m.id
+                    WHERE m.group_id = g.id AND m.role <> 'DEPUTY' AND m.period @> '%s'::date AND p.perspective_code IN ('%s'))"""
+                .formatted(day, perspectives));
+    }
+
+    private static Jdbi seeded(LocalDate day) {
+        var jdbi = anEmptyService();
+        assertTrue(seedIfEmpty(jdbi, day));
+        return jdbi;
+    }
+
+    private static boolean seedIfEmpty(Jdbi jdbi, LocalDate day) {
+        return jdbi.inTransaction(db -> DemoSeeder.seedIfEmpty(db, day));
+    }
+
+    private static Jdbi anEmptyService() {
+        var name = "demo_" + made++;
+        Jdbi.create(postgres.getTemplateDatabase()).useHandle(db -> db.execute("CREATE DATABASE " + name + " TEMPLATE postgres"));
+        return Jdbi.create(postgres.getDatabase("postgres", name));
+    }
+
+    /** A digest of the rows of every table that the seeding writes to. */
+    private static Map<String, String> content(Jdbi jdbi) {
+        var digests = new TreeMap<String, String>();
+        TABLES.forEach(table -> digests.put(table, digest(jdbi, table)));
+        return digests;
+    }
+
+    /** Rows without what the database numbers by itself. */
+    private static String digest(Jdbi jdbi, String table) {
+        var ownId = List.of("group_status", "group_municipality", "group_regional_group", "standard_level").contains(table);
+        var row = "to_jsonb(t)" + (ownId ? " - 'id'" : "") + (table.equals("administrator") ? " - 'granted_at'" : "");
+        return strings(jdbi, "SELECT count(*) || ' ' || md5(string_agg(r, '' ORDER BY r)) FROM (SELECT (%s)::text AS r FROM %s t) s"
+                .formatted(row, table)).getFirst();
+    }
+
+    private static List<String> strings(Jdbi jdbi, String sql) {
+        return jdbi.withHandle(db -> db.createQuery(sql).mapTo(String.class).list());
+    }
+
+    private static int number(Jdbi jdbi, String sql) {
+        return Integer.parseInt(strings(jdbi, sql).getFirst());
+    }
+}
