@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.TestCaller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -20,16 +21,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(DemoMode.class)
-class DemoDataTest {
-
-    private static final TestCaller ANYONE = TestCaller.ANONYMOUS;
+class DemoDataTest extends ApiTest {
 
     @Inject
     Jdbi jdbi;
 
     @Test
     void theServiceSaysThatItsPeopleAreInvented() {
-        ANYONE.get("/service").then().statusCode(200).body("demo", is(true)).body("version", notNullValue());
+        anyone().get("/service").then().statusCode(200).body("demo", is(true)).body("version", notNullValue());
     }
 
     @Test
@@ -54,13 +53,13 @@ class DemoDataTest {
     void oneMunicipalityOfTheThreeCountiesHasNoGroupAndOneGroupRests() {
         var without = Stream.of("05", "09", "17").flatMap(county -> municipalitiesWithoutGroup(county).stream()).toList();
         assertEquals(List.of("576"), without, "Padasjoki alone");
-        ANYONE.get("/groups?county=17&kind=MUNICIPAL&status=DORMANT").then().statusCode(200)
+        anyone().get("/groups?county=17&kind=MUNICIPAL&status=DORMANT").then().statusCode(200)
                 .body("items.name", is(List.of("LAPE-gruppen i Kaskö")));
     }
 
     @Test
     void ostrobothniaSpeaksSwedish() {
-        ANYONE.get("/groups?county=17&kind=MUNICIPAL").then().statusCode(200)
+        anyone().get("/groups?county=17&kind=MUNICIPAL").then().statusCode(200)
                 .body("items.name.findAll { it.startsWith('LAPE-gruppen i ') }", hasSize(14))
                 .body("items.findAll { it.workingLanguage == 'sv' }", hasSize(13));
         assertTrue(number("""
@@ -70,7 +69,7 @@ class DemoDataTest {
 
     @Test
     void everythingIsMarkedAsDemoAndNobodyCanBeReached() {
-        ANYONE.get("/groups?county=05&limit=200").then().statusCode(200).body("items.demo", everyItem(is(true)));
+        anyone().get("/groups?county=05&limit=200").then().statusCode(200).body("items.demo", everyItem(is(true)));
         for (var table : List.of("lape_group", "membership", "person", "coordinator")) {
             assertEquals(0, number("SELECT count(*) FROM " + table + " WHERE NOT demo"), table);
         }
@@ -95,7 +94,7 @@ class DemoDataTest {
     @Test
     void aChairReadsThreeYearsOfHistory() {
         var chair = TestCaller.person("pj.turku@demo.yhdyspinta.example");
-        ANYONE.get("/groups/{id}", DemoData.groupId("853")).then().statusCode(200).body("name", is("Turun LAPE-ryhmä"))
+        anyone().get("/groups/{id}", DemoData.groupId("853")).then().statusCode(200).body("name", is("Turun LAPE-ryhmä"))
                 .body("localFeatures", notNullValue()).body("mandate", endsWith("Kuvitteellinen esimerkki."));
         chair.get("/groups/{id}/events?limit=200", DemoData.groupId("853")).then().statusCode(200)
                 .body("items.type", hasItem("membership.ended"))
@@ -113,7 +112,7 @@ class DemoDataTest {
     }
 
     private static void assertGroups(String county, String kind, int expected) {
-        ANYONE.get("/groups?county={county}&kind={kind}&limit=200", county, kind).then().statusCode(200)
+        anyone().get("/groups?county={county}&kind={kind}&limit=200", county, kind).then().statusCode(200)
                 .body("items", hasSize(expected));
     }
 
