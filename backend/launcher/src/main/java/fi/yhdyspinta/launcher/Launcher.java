@@ -71,9 +71,7 @@ public final class Launcher {
         } catch (LaunchFailure e) {
             fail(e.getMessage());
         } catch (Exception e) {
-            fail(String.valueOf(e.getMessage()).contains("No space left on device")
-                    ? "The disk is full: make room on the disk of " + settings.home() + " and try again."
-                    : e.getClass().getSimpleName() + ": " + e.getMessage());
+            fail(e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {
             startOver.countDown();
         }
@@ -88,7 +86,9 @@ public final class Launcher {
         }
         if (!asked) {
             startOver.countDown();
-            exit(reason);
+            exit(reason.contains("No space left on device")
+                    ? "The disk is full: make room on the disk of %s and try again.".formatted(settings.home())
+                    : reason);
         }
     }
 
