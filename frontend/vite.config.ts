@@ -31,5 +31,6 @@ export default defineConfig({
     reporters: ['default', 'json'],
     outputFile: { json: 'target/vitest.json' },
     restoreMocks: true,
+    unstubGlobals: true,
   },
 });

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from './Notice';
 import { belongsTo, type FormError, fieldId, useErrorWords } from './problemContext';
@@ -31,12 +32,15 @@ function focusField(id: string) {
 export function FormErrors({ errors }: { errors: readonly FormError[] }) {
   const { t } = useTranslation();
   const words = useErrorWords();
+  const [fields, setFields] = useState<ReturnType<typeof fieldOf>[]>([]);
+  // The fields may be drawn together with this list, so they are looked up once all of it stands on the page.
+  useLayoutEffect(() => setFields(errors.map(fieldOf)), [errors]);
   return (
     <div className="form-errors">
       <Notice tone="bad" live title={t('formErrors', { count: errors.length })}>
         <ul>
-          {errors.map((error) => {
-            const field = fieldOf(error);
+          {errors.map((error, index) => {
+            const field = fields[index];
             const text = field?.label ? `${field.label}: ${words(error)}` : words(error);
             return (
               <li key={`${error.pointer ?? error.parameter ?? ''} ${error.code}`}>
