@@ -3,7 +3,7 @@ import './table.css';
 
 export interface Column<Row> {
   key: string;
-  header: ReactNode;
+  header: string;
   cell: (row: Row) => ReactNode;
   /** Figures stand at the right edge. */
   numeric?: boolean;
@@ -18,7 +18,10 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string;
 }
 
-/** A plain table whose first column names the row; scrolls sideways in a box of its own on a narrow screen. */
+/**
+ * A plain table whose first column names the row. On a narrow screen each row becomes a block with its headings
+ * beside the values; the roles are spelled out because browsers drop a table's meaning with its layout.
+ */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
   return (
     <section
@@ -26,27 +29,37 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
       tabIndex={0}
       aria-label={typeof caption === 'string' ? caption : undefined}
     >
-      <table className="table">
+      <table className="table" role="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? 'numeric' : undefined}>
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                className={column.numeric ? 'numeric' : undefined}
+              >
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role="row">
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row">
+                  <th key={column.key} role="rowheader" scope="row">
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? 'numeric' : undefined}>
+                  <td
+                    key={column.key}
+                    role="cell"
+                    data-label={column.header}
+                    className={column.numeric ? 'numeric' : undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

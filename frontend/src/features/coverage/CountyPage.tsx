@@ -7,6 +7,7 @@ import { DayChoice } from '@/ui/DayChoice';
 import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
+import { ProblemPage } from '@/ui/ProblemPage';
 import { Skeleton } from '@/ui/Skeleton';
 import { CountyFacts } from './CountyFacts';
 import { CountyMatrix } from './CountyMatrix';
@@ -27,6 +28,8 @@ export function CountyPage() {
   const navigate = useNavigate({ from: '/counties/$code' });
   const county = useCounties().data?.find((candidate) => candidate.code === code);
   const coverage = useCountyCoverage(code, search.on);
+  if (coverage.error && !coverage.data)
+    return <ProblemPage error={coverage.error} retry={() => coverage.refetch()} />;
   const change = (next: Partial<CountySearch>) =>
     navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '@/ui/Badge';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
-import { ProblemNotice } from '@/ui/ProblemNotice';
+import { ProblemPage } from '@/ui/ProblemPage';
 import { type Group, useGroup } from './queries';
 import { usePlaceNames } from './usePlaceNames';
 
@@ -20,7 +20,7 @@ interface GroupFrameProps {
 export function GroupFrame({ groupId, lead, actions, tabs, children }: GroupFrameProps) {
   const query = useGroup(groupId);
   const group = query.data?.value;
-  if (query.error && !group) return <ProblemNotice error={query.error} retry={() => query.refetch()} />;
+  if (query.error && !group) return <ProblemPage error={query.error} retry={() => query.refetch()} />;
   return (
     <Page
       title={group?.name}
