@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { sessionSeen } from './deadSession';
 import { Problem, toProblem } from './problem';
+import type { components } from './schema';
 import { transport } from './transport';
 
 const BASE = '/api/v1';
 
-/** Whether somebody is signed in, and whether this is a demonstration with invented people. */
-export interface Session {
-  authenticated: boolean;
-  demo?: boolean;
-}
+export type Session = components['schemas']['Session'];
 
 async function get<T>(path: string): Promise<T> {
   const response = await transport(new Request(new URL(BASE + path, location.origin)));
@@ -29,32 +26,8 @@ export function useSession() {
   return useQuery(sessionQuery);
 }
 
-export type GroupRole = 'CHAIR' | 'VICE_CHAIR' | 'SECRETARY' | 'MEMBER' | 'DEPUTY' | 'EXPERT';
-
 /** Who the caller is: own seats, counties coordinated, administrator or not. */
-export interface Me {
-  name: string;
-  email?: string;
-  language?: string;
-  personId?: string;
-  administrator: boolean;
-  groups: {
-    groupId: string;
-    groupName: string;
-    kind: string;
-    role: GroupRole;
-    membershipId: string;
-    municipalityCodes: string[];
-    countyCode: string;
-    validToDate?: string;
-  }[];
-  counties: {
-    countyCode: string;
-    name: { fi?: string; sv?: string; en?: string };
-    substitute: boolean;
-    validToDate?: string;
-  }[];
-}
+export type Me = components['schemas']['Me'];
 
 export const meQuery = { queryKey: ['me'], queryFn: () => get<Me>('/me'), staleTime: 60_000 };
 
