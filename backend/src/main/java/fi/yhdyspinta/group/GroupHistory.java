@@ -19,20 +19,22 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class GroupHistory {
 
-    /** A name hidden in the group is shown to those who lead it, also in its history. */
+    /** A name hidden in the group is shown to those who lead it, also in its history; others read nothing of the seat. */
     private static final String EVENTS = """
             SELECT e.id, e.occurred_at, e.type, e.object_type, e.changed_fields, e.non_personal_data::text AS data,
                 e.actor = 'system' AS by_system,
                 COALESCE(client.name, CASE WHEN :leads OR NOT EXISTS (SELECT FROM membership h
                     WHERE h.group_id = e.group_id AND h.person_id = actor.id AND h.name_hidden) THEN actor.name END) AS actor_name,
                 CASE WHEN seat.id IS NULL THEN e.non_personal_data ->> 'name'
-                     WHEN :leads OR NOT seat.name_hidden THEN member.name END AS object_name
+                     ELSE COALESCE(typed.name, member.name) END AS object_name
             FROM event e
             LEFT JOIN person actor ON actor.id = CASE WHEN e.actor LIKE 'person:%' THEN substr(e.actor, 8)::uuid END
             LEFT JOIN integration_client client ON 'client:' || client.client_id = e.actor
             LEFT JOIN membership seat ON seat.id = CASE WHEN e.object_type = 'membership' THEN e.object_id::uuid END
             LEFT JOIN person member ON member.id = seat.person_id
-            WHERE e.group_id = :group AND (:after::uuid IS NULL OR e.id < :after)
+            LEFT JOIN group_contact typed ON typed.group_id = seat.group_id AND typed.person_id = seat.person_id
+            WHERE e.group_id = :group AND (:leads OR e.object_type <> 'membership' OR NOT COALESCE(seat.name_hidden, true))
+              AND (:after::uuid IS NULL OR e.id < :after)
             ORDER BY e.id DESC LIMIT :limit""";
 
     private final Jdbi jdbi;

@@ -48,6 +48,9 @@ class AccessCheck {
             throw ProblemException.of(ProblemType.SIGN_IN_REQUIRED);
         }
         var scope = access.value() == Right.PUBLIC ? Scope.NONE : scopeOf(request.getUriInfo().getPathParameters());
+        if (scope.leadsOnly() && !caller.leads(scope.groupId())) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
         if (!(caller.isClient() ? clientMay(caller, access, scope) : personMay(caller, access.value(), scope))) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
@@ -101,9 +104,14 @@ class AccessCheck {
                 .bind("id", parameter.getValue().getFirst())
                 .bind("today", clock.today())
                 .map((row, context) -> new Scope(row.getObject("group_id", java.util.UUID.class),
-                        row.getString("county_code"), strings(row.getArray("municipality_codes"))))
+                        row.getString("county_code"), strings(row.getArray("municipality_codes")), leadsOnly(row)))
                 .findOne())
                 .orElseThrow(ProblemException.notFound());
+    }
+
+    private static boolean leadsOnly(java.sql.ResultSet row) throws java.sql.SQLException {
+        var columns = row.getMetaData();
+        return columns.getColumnLabel(columns.getColumnCount()).equals("leads_only") && row.getBoolean("leads_only");
     }
 
     private static List<String> strings(java.sql.Array array) throws java.sql.SQLException {

@@ -98,7 +98,7 @@ public class ProblemMapper {
     }
 
     /** All violations in a stable order, each with its JSON pointer or parameter. */
-    static List<Problem.Error> errors(Set<? extends ConstraintViolation<?>> violations) {
+    public static List<Problem.Error> errors(Set<? extends ConstraintViolation<?>> violations) {
         var errors = new ArrayList<Problem.Error>();
         for (var violation : violations) {
             errors.add(error(violation));

@@ -17,6 +17,8 @@ public enum ProblemType {
     IN_USE(409, "It is still in use"),
     REQUEST_IN_PROGRESS(409, "The same request is still being handled"),
     INVITATION_NOT_VALID(409, "The invitation has expired, been revoked or been used"),
+    GUARDIAN_CONSENT_NEEDED(409, "The guardian's consent must be recorded first"),
+    CONTACT_KEPT_BY_PERSON(409, "The person keeps their own contact data"),
     IMPORT_CHANGED(409, "The import no longer matches its preview"),
     STALE(412, "Somebody changed this after you read it"),
     TOO_LARGE(413, "The request is too large"),

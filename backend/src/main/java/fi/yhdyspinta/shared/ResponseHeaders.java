@@ -12,6 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** What every answer carries: version, security headers, caching, entity tag; and 304 when the reader has it. */
 class ResponseHeaders {
 
+    private static final MediaType CSV = MediaType.valueOf(Csv.TYPE);
+
     private final ObjectMapper json;
     private final String version;
 
@@ -35,12 +37,15 @@ class ResponseHeaders {
             headers.add(HttpHeaders.VARY, "Authorization, Cookie");
         }
         var tagged = response.getStatus() == 200 || response.getStatus() == 201;
-        if (tagged && response.getEntity() != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
-            tag(request, response);
+        var type = response.getMediaType();
+        if (tagged && response.getEntity() != null && type != null
+                && (MediaType.APPLICATION_JSON_TYPE.isCompatible(type) || CSV.isCompatible(type))) {
+            tag(request, response, CSV.isCompatible(type) ? type : MediaType.APPLICATION_JSON_TYPE);
         }
     }
 
-    private void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    private void tag(ContainerRequestContext request, ContainerResponseContext response, MediaType type)
+            throws IOException {
         var body = response.getEntity() instanceof String text
                 ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : json.writeValueAsBytes(response.getEntity());
         var tag = EntityTags.of(body);
@@ -50,7 +55,7 @@ class ResponseHeaders {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(body, null, type);
         }
     }
 }
