@@ -1,0 +1,34 @@
+package fi.yhdyspinta.support;
+
+import fi.yhdyspinta.shared.HelsinkiClock;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** The service's clock in tests: the real one, unless a test moves it, which also sets it back. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class MovableClock extends HelsinkiClock {
+
+    private volatile Clock clock = Clock.systemUTC();
+
+    @Override
+    protected Clock clock() {
+        return clock;
+    }
+
+    /** It is this day now, at the same time of day. */
+    public void moveTo(LocalDate day) {
+        clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(Clock.systemUTC().instant(), HELSINKI), day)));
+    }
+
+    public void setBack() {
+        clock = Clock.systemUTC();
+    }
+}
