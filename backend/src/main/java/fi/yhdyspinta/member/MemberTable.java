@@ -1,0 +1,205 @@
+package fi.yhdyspinta.member;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fi.yhdyspinta.member.MemberImportDto.LineError;
+import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.shared.Problem;
+import fi.yhdyspinta.shared.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a table of members as a spreadsheet saves it: any of three languages or codes, `;` or `,`, UTF-8 or Windows-1252. */
+@ApplicationScoped
+class MemberTable {
+
+    static final int MOST_LINES = 500;
+    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    private final MemberWords words;
+    private final HelsinkiClock clock;
+
+    MemberTable(MemberWords words, HelsinkiClock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The columns of the table with their headings in Finnish, Swedish and English; the code is a heading too. */
+    enum Column {
+        PERSON_NAME("personName", "Nimi", "Namn", "Name"),
+        EMAIL("email", "Sähköposti", "E-post", "E-mail"),
+        PHONE("phone", "Puhelin", "Telefon", "Telephone"),
+        LANGUAGE("language", "Kieli", "Språk", "Language"),
+        ROLE("role", "Rooli", "Roll", "Role"),
+        DEPUTY_FOR("deputyForId", "Kenen varajäsen", "Ersättare för", "Deputy for"),
+        ORGANISATION("organisationName", "Organisaatio", "Organisation", "Organisation"),
+        SECTOR("organisationSector", "Sektori", "Sektor", "Sector"),
+        PERSPECTIVES("perspectiveCodes", "Näkökulmat", "Perspektiv", "Perspectives"),
+        FROM("validFromDate", "Alkaa", "Börjar", "Begins"),
+        TO("validToDate", "Päättyy", "Slutar", "Ends"),
+        NAME_HIDDEN("nameHidden", "Nimeä ei näytetä", "Namnet visas inte", "Name hidden"),
+        CONSENT_NEEDED("guardianConsentNeeded", "Huoltajan suostumus tarvitaan", "Vårdnadshavarens samtycke behövs", "Guardian's consent needed"),
+        CONSENT_DATE("guardianConsentDate", "Suostumus saatu", "Samtycke fått", "Consent given");
+
+        final String property;
+        final List<String> headings;
+
+        Column(String property, String... headings) {
+            this.property = property;
+            this.headings = List.of(headings);
+        }
+
+        String in(String language) {
+            return headings.get(List.of("fi", "sv", "en").indexOf(language));
+        }
+
+        private boolean isCalled(String heading) {
+            var h = heading.strip();
+            return property.equalsIgnoreCase(h) || headings.stream().anyMatch(h::equalsIgnoreCase);
+        }
+    }
+
+    /** A line as read: what could be understood, whom a deputy stands in for by name, and what could not be read. */
+    record Line(long number, MembershipBody.Write body, String deputyFor, Map<Column, String> headings, List<LineError> errors) {
+
+        LineError error(Problem.Error error) {
+            var property = error.pointer().substring(1).replaceAll("/.*", "");
+            var heading = headings.entrySet().stream().filter(h -> h.getKey().property.equals(property))
+                    .map(Map.Entry::getValue).findFirst().orElse(property);
+            return new LineError(heading, error.code(), error.detail());
+        }
+    }
+
+    String template(String language) {
+        return Csv.write(Csv.Dialect.EXCEL_FI, Arrays.stream(Column.values()).map(c -> c.in(language)).toList(), List.of());
+    }
+
+    /** @throws ProblemException 400 when it is not a table of members at all */
+    List<Line> read(byte[] file, String county) {
+        var text = decode(file);
+        var separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+        try (var csv = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
+            var records = csv.stream().limit(MOST_LINES + 1L).toList();
+            if (records.isEmpty()) {
+                throw refused("empty-table", "The table has no lines below its headings");
+            }
+            if (records.size() > MOST_LINES) {
+                throw refused("too-many-lines", "At most " + MOST_LINES + " lines at once");
+            }
+            var headings = headings(records.getFirst().getHeader());
+            var perspectives = words.perspectives();
+            return records.stream().map(r -> line(r, headings, perspectives, county)).toList();
+        } catch (CsvParseException e) {
+            throw refused("not-a-table", "The file is not a CSV table with headings on its first line");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String decode(byte[] file) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(file, Charset.forName("windows-1252"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Map<Column, String> headings(List<String> header) {
+        var found = new EnumMap<Column, String>(Column.class);
+        var unknown = new ArrayList<String>();
+        for (var heading : header) {
+            Arrays.stream(Column.values()).filter(c -> c.isCalled(heading)).findFirst()
+                    .ifPresentOrElse(c -> found.put(c, heading), () -> unknown.add(heading));
+        }
+        if (!unknown.isEmpty()) {
+            throw refused("unknown-heading", "Not a heading of the template: " + String.join(", ", unknown));
+        }
+        for (var needed : List.of(Column.PERSON_NAME, Column.ROLE)) {
+            if (!found.containsKey(needed)) {
+                throw refused("heading-missing", "The table needs the column " + String.join(" / ", needed.headings));
+            }
+        }
+        return found;
+    }
+
+    private Line line(NamedCsvRecord record, Map<Column, String> headings, MemberWords.Perspectives perspectives, String county) {
+        var errors = new ArrayList<LineError>();
+        var cells = new Cells(record, headings, errors);
+        var role = cells.word(Column.ROLE, words::role, "is not a role");
+        var from = cells.word(Column.FROM, MemberTable::day, "is not a day such as 1.6.2025");
+        var codes = Arrays.stream(cells.text(Column.PERSPECTIVES).split("[|,;]")).map(String::strip).filter(w -> !w.isEmpty())
+                .map(w -> cells.known(Column.PERSPECTIVES, w, perspectives.code(w, county), "is not a perspective"))
+                .flatMap(Optional::stream).toList();
+        var body = new MembershipBody.Write(cells.text(Column.PERSON_NAME), cells.orNull(Column.EMAIL), cells.orNull(Column.PHONE),
+                cells.word(Column.LANGUAGE, MemberTable::language, "is not fi, sv or en"), role, null, null,
+                cells.orNull(Column.ORGANISATION), cells.word(Column.SECTOR, words::sector, "is not a sector"), codes,
+                from == null ? clock.today() : from, cells.word(Column.TO, MemberTable::day, "is not a day such as 31.5.2029"),
+                Boolean.TRUE.equals(cells.word(Column.NAME_HIDDEN, words::yesOrNo, "is not yes or no")),
+                Boolean.TRUE.equals(cells.word(Column.CONSENT_NEEDED, words::yesOrNo, "is not yes or no")),
+                cells.word(Column.CONSENT_DATE, MemberTable::day, "is not a day such as 1.9.2026"));
+        return new Line(record.getStartingLineNumber(), body, cells.orNull(Column.DEPUTY_FOR), headings, errors);
+    }
+
+    private record Cells(NamedCsvRecord record, Map<Column, String> headings, List<LineError> errors) {
+
+        String text(Column column) {
+            var heading = headings.get(column);
+            return heading == null ? "" : record.findField(heading).orElse("").strip();
+        }
+
+        String orNull(Column column) {
+            return text(column).isEmpty() ? null : text(column);
+        }
+
+        /** Null for an empty cell, and for one that cannot be read, which is noted. */
+        <T> T word(Column column, Function<String, Optional<T>> read, String otherwise) {
+            return text(column).isEmpty() ? null : known(column, text(column), read.apply(text(column)), otherwise).orElse(null);
+        }
+
+        <T> Optional<T> known(Column column, String word, Optional<T> read, String otherwise) {
+            if (read.isEmpty()) {
+                errors.add(new LineError(headings.get(column), "unknown-word", "'" + word + "' " + otherwise));
+            }
+            return read;
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, FINNISH));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> language(String text) {
+        var code = text.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(Map.of("suomi", "fi", "finska", "fi", "finnish", "fi", "ruotsi", "sv", "svenska", "sv",
+                "swedish", "sv", "englanti", "en", "engelska", "en", "english", "en")
+                .getOrDefault(code, List.of("fi", "sv", "en").contains(code) ? code : null));
+    }
+
+    private static ProblemException refused(String code, String detail) {
+        return ProblemException.invalid("", code, detail);
+    }
+}
