@@ -1,6 +1,8 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { GroupChanges } from '@/features/coverage/GroupChanges';
 import { GroupCoverageCard } from '@/features/coverage/GroupCoverageCard';
+import { GroupDays } from '@/features/coverage/GroupDays';
 import { GroupSentence } from '@/features/coverage/GroupSentence';
 import { GroupFacts } from '@/features/group/GroupFacts';
 import { GroupFrame } from '@/features/group/GroupFrame';
@@ -31,17 +33,17 @@ export function GroupRoute() {
   const { groupId } = useParams({ from: '/groups/$groupId' });
   const { on } = useSearch({ from: '/groups/$groupId' });
   const navigate = useNavigate({ from: '/groups/$groupId' });
+  const look = (next: string | undefined) =>
+    navigate({ search: next ? { on: next } : {}, replace: true, resetScroll: false });
   return (
     <GroupFrame
       groupId={groupId}
       lead={<GroupSentence groupId={groupId} on={on} />}
       actions={
-        <DayChoice
-          day={on}
-          onChange={(next) =>
-            navigate({ search: next ? { on: next } : {}, replace: true, resetScroll: false })
-          }
-        />
+        <>
+          <DayChoice day={on} onChange={look} />
+          <GroupDays groupId={groupId} day={on} onChange={look} />
+        </>
       }
       tabs={<GroupTabs groupId={groupId} />}
     >
@@ -50,6 +52,7 @@ export function GroupRoute() {
           <GroupCoverageCard groupId={groupId} on={on} />
           <div className="stack">
             <GroupFacts group={group} />
+            <GroupChanges groupId={groupId} />
           </div>
         </div>
       )}

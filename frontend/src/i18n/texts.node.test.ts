@@ -37,8 +37,8 @@ function asked(namespace: string) {
     const own = namespace === 'common' || new RegExp(`['"\`]${namespace}['":]`).test(source);
     if (!own) continue;
     for (const [, , key] of source.matchAll(/(['"])(?:[a-z]+:)?([A-Za-z0-9_.-]+)\1/g)) if (key) keys.add(key);
-    for (const [, key] of source.matchAll(/`(?:[a-z]+:)?([^`\s]*\$\{[^`\s]*)`/g)) {
-      if (!key) continue;
+    for (const [, key] of source.matchAll(/`(?:[a-z]+:)?((?:[^`\s$]|\$\{[^}]*\})+)`/g)) {
+      if (!key?.includes('${')) continue;
       const literal = key.split(/\$\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
       if (/^[A-Za-z]{2}/.test(literal[0] ?? ''))
         patterns.push(new RegExp(`^${literal.join('[A-Za-z0-9_-]+')}$`));

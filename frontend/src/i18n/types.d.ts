@@ -7,6 +7,7 @@ import type coverage from './fi/coverage.json';
 import type glossary from './fi/glossary.json';
 import type group from './fi/group.json';
 import type help from './fi/help.json';
+import type home from './fi/home.json';
 import type privacy from './fi/privacy.json';
 
 // A feature's texts become typed by adding its Finnish file here: a missing key is then a compile error.
@@ -17,6 +18,7 @@ declare module 'i18next' {
       about: typeof about;
       accessibility: typeof accessibility;
       help: typeof help;
+      home: typeof home;
       privacy: typeof privacy;
       coverage: typeof coverage;
       group: typeof group;

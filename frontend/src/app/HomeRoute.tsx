@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { Me } from '@/api/session';
+import { CountyCard } from '@/features/coverage/CountyCard';
+import { GroupSentence } from '@/features/coverage/GroupSentence';
+import { Coordinators } from '@/features/home/Coordinators';
+import { MyGroups } from '@/features/home/MyGroups';
+import { LinkButton } from '@/ui/LinkButton';
+import { Page } from '@/ui/Page';
+
+/** The front page of somebody signed in: the county that they coordinate, the groups that they sit in, who helps. */
+export function HomeRoute({ me }: { me: Me }) {
+  const { t } = useTranslation('home');
+  const helpedIn = [...new Set(me.groups.map((group) => group.countyCode))].filter(
+    (code) => !me.counties.some((county) => county.countyCode === code),
+  );
+  return (
+    <Page title={t('title', { name: me.name })}>
+      {me.counties.map((county) => (
+        <CountyCard
+          key={county.countyCode}
+          countyCode={county.countyCode}
+          name={county.name}
+          aside={county.substitute && <span className="soft">{t('substitute')}</span>}
+          next={
+            <LinkButton kind="primary" to="/counties/$code" params={{ code: county.countyCode }}>
+              {t('openCounty')}
+            </LinkButton>
+          }
+        />
+      ))}
+      {(me.groups.length > 0 || me.counties.length === 0) && (
+        <MyGroups groups={me.groups} situation={(group) => <GroupSentence groupId={group.groupId} />} />
+      )}
+      {helpedIn.map((code) => (
+        <Coordinators key={code} countyCode={code} />
+      ))}
+    </Page>
+  );
+}
