@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me } from '@/api/session';
 import { CountyCard } from '@/features/coverage/CountyCard';
 import { GroupSentence } from '@/features/coverage/GroupSentence';
+import { WhomToCall } from '@/features/coverage/WhomToCall';
 import { Coordinators } from '@/features/home/Coordinators';
 import { MyGroups } from '@/features/home/MyGroups';
 import { LinkButton } from '@/ui/LinkButton';
@@ -16,17 +17,19 @@ export function HomeRoute({ me }: { me: Me }) {
   return (
     <Page title={t('title', { name: me.name })}>
       {me.counties.map((county) => (
-        <CountyCard
-          key={county.countyCode}
-          countyCode={county.countyCode}
-          name={county.name}
-          aside={county.substitute && <span className="soft">{t('substitute')}</span>}
-          next={
-            <LinkButton kind="primary" to="/counties/$code" params={{ code: county.countyCode }}>
-              {t('openCounty')}
-            </LinkButton>
-          }
-        />
+        <div key={county.countyCode} className="two">
+          <CountyCard
+            countyCode={county.countyCode}
+            name={county.name}
+            aside={county.substitute && <span className="soft">{t('substitute')}</span>}
+            next={
+              <LinkButton kind="primary" to="/counties/$code" params={{ code: county.countyCode }}>
+                {t('openCounty')}
+              </LinkButton>
+            }
+          />
+          <WhomToCall countyCode={county.countyCode} />
+        </div>
       ))}
       {(me.groups.length > 0 || me.counties.length === 0) && (
         <MyGroups groups={me.groups} situation={(group) => <GroupSentence groupId={group.groupId} />} />

@@ -75,8 +75,8 @@ export function CountyMatrix({ coverage, search, onSearch }: CountyMatrixProps) 
       title={t('matrix.title')}
       aside={
         <DownloadButton
-          path={`/api/v1/counties/${coverage.countyCode}/coverage?on=${coverage.on}`}
-          fileName={`yhdyspinta-${coverage.countyCode}-${coverage.on}.csv`}
+          path={`/api/v1/counties/${coverage.countyCode}/coverage?on=${coverage.onDate}`}
+          fileName={`yhdyspinta-${coverage.countyCode}-${coverage.onDate}.csv`}
         />
       }
     >

@@ -27,13 +27,13 @@ export function CountyYear({ countyCode, to }: { countyCode: string; to: string 
                 {t(`year.${direction}`, {
                   from: percent(share(first)),
                   to: percent(share(last)),
-                  since: day(first.date),
+                  since: day(first.onDate),
                 })}
               </p>
               <LineChart
                 label={t('year.chart')}
                 points={points.map((item) => ({
-                  label: day(item.date),
+                  label: day(item.onDate),
                   value: Math.round(share(item) * 1000) / 10,
                 }))}
                 unit="%"
@@ -46,9 +46,9 @@ export function CountyYear({ countyCode, to }: { countyCode: string; to: string 
                   caption={t('year.chart')}
                   captionHidden
                   rows={points}
-                  rowKey={(item) => item.date}
+                  rowKey={(item) => item.onDate}
                   columns={[
-                    { key: 'date', header: t('year.date'), cell: (item) => day(item.date) },
+                    { key: 'date', header: t('year.date'), cell: (item) => day(item.onDate) },
                     {
                       key: 'share',
                       header: t('year.share'),

@@ -33,7 +33,7 @@ export function GoodNews({ countyCode }: { countyCode: string }) {
           <li key={`${item.groupId} ${item.itemCode}`}>
             <span>{sentence(item)}</span>
             <span className="soft">
-              {day(item.closedDate)} ·{' '}
+              {item.closedDate && `${day(item.closedDate)} · `}
               <Link to="/groups/$groupId" params={{ groupId: item.groupId }}>
                 {item.groupName}
               </Link>

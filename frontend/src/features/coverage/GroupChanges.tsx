@@ -4,7 +4,7 @@ import { api, read } from '@/api/client';
 import { addDays, helsinkiDay, useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import { Loaded } from '@/ui/Loaded';
-import { useGroupCoverage } from './queries';
+import type { CoverageState } from '@/ui/StateMark';
 
 const SHOWN = 12;
 
@@ -12,7 +12,7 @@ const SHOWN = 12;
 export function GroupChanges({ groupId }: { groupId: string }) {
   const { t } = useTranslation(['coverage', 'common']);
   const { text, day } = useFormat();
-  const names = new Map(useGroupCoverage(groupId).data?.items.map((item) => [item.code, text(item.name)]));
+  const words = (state?: CoverageState) => (state ? t(`common:state.${state}`) : t('history.none'));
   const to = helsinkiDay();
   const from = addDays(to, -365);
   const history = useQuery({
@@ -30,20 +30,20 @@ export function GroupChanges({ groupId }: { groupId: string }) {
         {({ items }) => {
           const changed = items
             .filter((item) => item.changes.length > 0)
-            .sort((a, b) => b.date.localeCompare(a.date))
+            .sort((a, b) => b.onDate.localeCompare(a.onDate))
             .slice(0, SHOWN);
           if (changed.length === 0) return <p className="soft">{t('history.empty')}</p>;
           return (
             <ul className="rows">
               {changed.map((item) => (
-                <li key={item.date}>
-                  <span className="soft">{day(item.date)}</span>
+                <li key={item.onDate}>
+                  <span className="soft">{day(item.onDate)}</span>
                   {item.changes.map((change) => (
                     <span key={change.itemCode}>
                       {t('history.change', {
-                        item: names.get(change.itemCode) ?? change.itemCode,
-                        from: t(`common:state.${change.from}`),
-                        to: t(`common:state.${change.to}`),
+                        item: text(change.itemName),
+                        from: words(change.from),
+                        to: words(change.to),
                       })}
                     </span>
                   ))}

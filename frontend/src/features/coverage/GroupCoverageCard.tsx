@@ -66,8 +66,8 @@ function ItemNotes({ item }: { item: CoverageItem }) {
   const { t } = useTranslation('coverage');
   const { day } = useFormat();
   const notes = [
-    item.until && t('group.until', { date: day(item.until) }),
-    item.vacantSince && isGap(item.state) && t('group.since', { date: day(item.vacantSince) }),
+    item.untilDate && t('group.until', { date: day(item.untilDate) }),
+    item.vacantSinceDate && isGap(item.state) && t('group.since', { date: day(item.vacantSinceDate) }),
     item.invitedDate && isGap(item.state) && t('group.invited', { date: day(item.invitedDate) }),
     item.dependsOnOnePerson && t('group.oneperson'),
     item.waiverReason,

@@ -18,7 +18,7 @@ export function GroupDays({
   const format = useFormat();
   const ends =
     useGroupCoverage(groupId)
-      .data?.items.flatMap((item) => item.until ?? [])
+      .data?.items.flatMap((item) => item.untilDate ?? [])
       .sort() ?? [];
   const afterNext = ends[0] && addDays(ends[0], 1);
   const end = termEnd(helsinkiDay());
