@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ class CountyCoverageTest extends ApiTest {
 
     @Inject
     StatementCount statements;
+
+    @Inject
+    Scheduler jobs;
 
     /** Central Uusimaa, which no other test uses, without groups. */
     private void anEmptyCounty() {
@@ -215,13 +219,18 @@ class CountyCoverageTest extends ApiTest {
                 .stream().map(this::statementsOf).toList();
     }
 
-    /** The service's own jobs count too, so the least of a few is the request's. */
     private long statementsOf(String path) {
-        return IntStream.range(0, 5).mapToLong(n -> {
-            var before = statements.sent();
-            anyone().get(path).then().statusCode(200);
-            return statements.sent() - before;
-        }).min().orElseThrow();
+        // The service's own jobs send statements too; one may be under way.
+        jobs.pause();
+        try {
+            return IntStream.range(0, 3).mapToLong(n -> {
+                var before = statements.sent();
+                anyone().get(path).then().statusCode(200);
+                return statements.sent() - before;
+            }).min().orElseThrow();
+        } finally {
+            jobs.resume();
+        }
     }
 
     @Test

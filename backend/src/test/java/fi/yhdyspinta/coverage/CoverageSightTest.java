@@ -102,7 +102,6 @@ class CoverageSightTest extends ApiTest {
     void membersAreWarnedOnceOfEachPersonOnWhomMuchDepends() {
         var table = new Seats(given.aGroup());
         var member = table.group().withMember("MEMBER", "NGO", "PARISH");
-        table.until(null, "MEMBER", "CLINIC");
         table.until(null, "MEMBER", "BASIC_EDUCATION");
         table.until(null, "DEPUTY", "BASIC_EDUCATION");
         table.coverage(member, TODAY).body("carriedByOnePerson.itemCodes", containsInAnyOrder(List.of("NGO", "PARISH")));
