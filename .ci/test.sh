@@ -41,6 +41,10 @@ trap 'kill -TERM -- "-${stage_pid:-0}" 2>/dev/null; say "Stopped"; exit 130' INT
 
 backend_tests() { (cd backend && ./mvnw -B -ntp verify) && touch backend/target/quarkus-app/quarkus-run.jar; }
 launcher_tests() { (cd backend && ./mvnw -B -ntp -f launcher/pom.xml verify) && touch backend/launcher/target/launcher.jar; }
+contract() {
+  diff -u --label openapi.yaml --label "the code" openapi.yaml backend/target/openapi/openapi.yaml \
+    || { echo "openapi.yaml is not what the code says: make openapi, look at the difference, commit it."; return 1; }
+}
 app_tests() { (cd frontend && npm test); }
 browser_tests() {
   PLAYWRIGHT_JSON_OUTPUT_NAME=$reports/playwright.json \
@@ -51,12 +55,11 @@ stage "Tools" .ci/tools.sh
 stage "App packages" make --no-print-directory frontend/node_modules/.package-lock.json
 stage "Lint" .ci/lint.sh
 stage "Backend tests" backend_tests
+stage "Contract" contract
 stage "Launcher tests" launcher_tests
 stage "App tests" app_tests
 stage "App build" make --no-print-directory frontend/dist/index.html
-if [ -e frontend/e2e ]; then
-  stage "Browser tests" browser_tests
-fi
+stage "Browser tests" browser_tests
 stage "Compose" .ci/compose.sh "$reports/compose.json"
 
 echo

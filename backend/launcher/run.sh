@@ -41,10 +41,8 @@ build() { # $1 file, $2 log, $3 what is told
 }
 build backend/launcher/target/launcher.jar build-launcher "Launcher: building, with PostgreSQL and Keycloak from Maven Central (the first time takes longest)"
 build backend/target/quarkus-app/quarkus-run.jar build-backend "Backend: building, with its libraries from Maven Central"
-if [ -e frontend/package.json ]; then
 build frontend/node_modules/.package-lock.json build-packages "App: installing its packages from npm"
 build frontend/dist/index.html build-frontend "App: building"
-fi
 
 export YHDYSPINTA_WORKING_DIRECTORY=$working_directory
 exec java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -jar backend/launcher/target/launcher.jar "$@"
