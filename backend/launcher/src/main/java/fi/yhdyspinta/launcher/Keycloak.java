@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** The real Keycloak server, unpacked by the build beside the launcher, with its data in our PostgreSQL. */
 final class Keycloak {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final Map<String, String> BUILD_OPTIONS = Map.of("KC_DB", "postgres", "KC_CACHE", "local");
 
     private final Settings settings;

@@ -148,7 +148,7 @@ public final class Launcher {
         ManagedProcess backend = Backend.start(settings, secrets);
         watch(backend);
         identity.awaitReady(keycloak);
-        backend.awaitAnswer(URI.create(settings.apiUrl() + "/q/health/ready"), Duration.ofMinutes(5));
+        backend.awaitAnswer(URI.create(settings.apiUrl() + "/q/health/ready"), Duration.ofMinutes(8));
 
         WebServer web = WebServer.start(settings.webPort(), settings.root().resolve("frontend/dist"), settings.apiUrl(),
                 SecurityHeaders.read(settings.root().resolve("frontend/nginx/security-headers.conf")));

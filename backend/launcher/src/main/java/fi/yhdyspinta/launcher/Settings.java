@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Where everything runs, as the environment says.
@@ -52,12 +53,13 @@ record Settings(
         return port == 0 ? freePort() : port;
     }
 
+    /** Below the range from which the system takes ports for outgoing calls: a server may bind a minute later. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new LaunchFailure("No free port is to be had on this machine: " + e.getMessage());
-        }
+        return new Random().ints(20_000, 30_000)
+                .limit(1_000)
+                .filter(port -> !isAnswered(port) && canListen(port))
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure("No free port is to be had on this machine."));
     }
 
     String publicUrl() {
