@@ -86,7 +86,7 @@ final class Keycloak {
             Process process = builder.start();
             onStop.accept(() -> ManagedProcess.end(process.toHandle()));
             if (process.waitFor() != 0) {
-                throw new LaunchFailure("Keycloak could not be prepared.%n%s".formatted(ManagedProcess.lastWords(log)));
+                throw new LaunchFailure("Keycloak could not be prepared.%n%s".formatted(LastWords.of(log)));
             }
             Files.createFile(stamp);
         }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 final class ManagedProcess {
 
     private static final Duration PATIENCE_WITH_STOP = Duration.ofSeconds(15);
-    private static final int LINES_SHOWN = 25;
 
     private final String name;
     private final Path log;
@@ -75,7 +73,7 @@ final class ManagedProcess {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             while (Instant.now().isBefore(end)) {
                 if (!process.isAlive()) {
-                    throw new LaunchFailure("%s stopped while it was starting.%n%s".formatted(name, lastWords()));
+                    throw new LaunchFailure("%s stopped while it was starting.%n%s".formatted(name, LastWords.of(log)));
                 }
                 if (answers(client, request)) {
                     return;
@@ -84,7 +82,7 @@ final class ManagedProcess {
             }
         }
         throw new LaunchFailure("%s did not answer at %s within %d seconds.%n%s"
-                .formatted(name, address, patience.toSeconds(), lastWords()));
+                .formatted(name, address, patience.toSeconds(), LastWords.of(log)));
     }
 
     private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
@@ -97,7 +95,7 @@ final class ManagedProcess {
 
     void onUnexpectedEnd(Consumer<String> action) {
         process.onExit().thenAccept(ended -> action.accept(
-                "%s stopped by itself (exit code %d).%n%s".formatted(name, ended.exitValue(), lastWords())));
+                "%s stopped by itself (exit code %d).%n%s".formatted(name, ended.exitValue(), LastWords.of(log))));
     }
 
     void stop() {
@@ -120,20 +118,6 @@ final class ManagedProcess {
             } catch (Exception e) {
                 each.destroyForcibly();
             }
-        }
-    }
-
-    private String lastWords() {
-        return lastWords(log);
-    }
-
-    static String lastWords(Path log) {
-        try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-            return "Last lines of %s:%n%s".formatted(
-                    log, String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size())));
-        } catch (IOException e) {
-            return "Its log " + log + " cannot be read: " + e.getMessage();
         }
     }
 }

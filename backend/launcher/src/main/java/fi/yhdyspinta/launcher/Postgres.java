@@ -58,7 +58,7 @@ final class Postgres {
             return postgres;
         } catch (IOException | RuntimeException e) {
             throw new LaunchFailure("PostgreSQL did not start: %s%n%s"
-                    .formatted(e.getMessage(), ManagedProcess.lastWords(settings.log("postgres"))));
+                    .formatted(e.getMessage(), LastWords.of(settings.log("postgres"))));
         }
     }
 
