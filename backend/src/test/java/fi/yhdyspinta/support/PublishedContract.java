@@ -14,7 +14,7 @@ public final class PublishedContract {
 
     /** @param service any address of the service */
     public static Contract of(URI service) {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var answer = http.send(HttpRequest.newBuilder(service.resolve("/api/v1/openapi.json")).build(), BodyHandlers.ofString());
             return new Contract(new ObjectMapper().readTree(answer.body()));
         } catch (IOException e) {
