@@ -49,7 +49,8 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void describe(HttpMethod method, Operation operation, OperationFacts of) {
-        var needsMatch = of.requiresIfMatch() || method == HttpMethod.PUT || method == HttpMethod.DELETE;
+        var needsMatch = of.requiresIfMatch() || method == HttpMethod.PUT
+                || method == HttpMethod.DELETE && of.right() != Right.PUBLIC;
         operation.setDescription((operation.getDescription() == null ? "" : operation.getDescription() + "\n\n")
                 + "Who may call: " + who(of.right()) + "."
                 + (of.scope().isEmpty() ? "" : " Integration clients: scope `" + of.scope() + "`."));

@@ -27,7 +27,7 @@ class IdentityProvider {
     private final String clientSecret;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    IdentityProvider(@ConfigProperty(name = "yhdyspinta.idp.internal-url") String realm,
+    IdentityProvider(@ConfigProperty(name = "yhdyspinta.idp.url") String realm,
             @ConfigProperty(name = "quarkus.oidc.bff.client-id") String clientId,
             @ConfigProperty(name = "yhdyspinta.web-client-secret") Optional<String> clientSecret) {
         this.realm = URI.create(realm.endsWith("/") ? realm : realm + "/");

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -60,6 +61,7 @@ class SessionResource {
     @GET
     @Path("/login")
     @Access(Right.PUBLIC)
+    @APIResponse(responseCode = "302", description = "To the identity provider, or with a living session to the page")
     @Operation(operationId = "signIn", summary = "Sign in through the identity provider and come back to a page of the app")
     public RestResponse<Void> signIn(
             @QueryParam("returnTo") @Parameter(description = "Page of the app to come back to", example = "/groups") String returnTo) {
@@ -71,6 +73,7 @@ class SessionResource {
     @Path("/callback")
     @Access(Right.PUBLIC)
     @AnyQueryParameter
+    @APIResponse(responseCode = "302", description = "To the page where signing in began, or where its failure is told")
     @Operation(operationId = "completeSignIn", summary = "Where the identity provider sends the browser back to")
     public RestResponse<Void> comeBack() {
         return to("/");
@@ -78,6 +81,7 @@ class SessionResource {
 
     @DELETE
     @Access(Right.PUBLIC)
+    @APIResponse(responseCode = "204", description = "Signed out")
     @Operation(operationId = "signOut", summary = "Sign out here and at the identity provider")
     public RestResponse<Void> signOut() {
         var token = refreshToken.getToken();

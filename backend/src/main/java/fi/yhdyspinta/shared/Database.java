@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -23,6 +24,8 @@ class Database {
         jdbi.installPlugin(new PostgresPlugin());
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.setSqlLogger(statements);
+        // A failed statement is named in the log without its parameters: they may be personal.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         RowMapperFactory records = (type, config) -> type instanceof Class<?> c && c.isRecord()
                 ? Optional.of(mapper(c)) : Optional.empty();
         jdbi.registerRowMapper(records);

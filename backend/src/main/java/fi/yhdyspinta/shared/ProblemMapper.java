@@ -1,6 +1,7 @@
 package fi.yhdyspinta.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -63,9 +65,22 @@ public class ProblemMapper {
                 List.of(Problem.Error.at("", "malformed-json", "The body is not valid JSON")), null);
     }
 
+    /** Valid JSON of the wrong shape. */
+    @ServerExceptionMapper
+    public Response invalid(MismatchedInputException e) {
+        var pointer = e.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex())))
+                .collect(Collectors.joining());
+        return answer(ProblemType.INVALID_REQUEST, null,
+                List.of(Problem.Error.at(pointer, "wrong-type", "is not of the type that belongs here")), null);
+    }
+
     @ServerExceptionMapper
     public Response web(WebApplicationException e) {
         var status = e.getResponse().getStatus();
+        if (e.getCause() instanceof MismatchedInputException mismatch) {
+            return invalid(mismatch);
+        }
         if (e.getCause() instanceof JsonProcessingException json) {
             return invalid(json);
         }

@@ -16,7 +16,7 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         try {
-            postgres = EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
+            postgres = startDatabase();
             var keys = KeyPairGenerator.getInstance("RSA");
             keys.initialize(2048);
             var pair = keys.generateKeyPair();
@@ -30,6 +30,10 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    protected EmbeddedPostgres startDatabase() throws IOException {
+        return EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
     }
 
     @Override

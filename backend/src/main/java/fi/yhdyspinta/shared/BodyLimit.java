@@ -1,0 +1,64 @@
+package fi.yhdyspinta.shared;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** No body may be larger than the limit, whether its length is announced or not. */
+class BodyLimit {
+
+    private final long most;
+
+    BodyLimit(@ConfigProperty(name = "yhdyspinta.max-body-size") long most) {
+        this.most = most;
+    }
+
+    @ServerRequestFilter(priority = 3000)
+    void check(ContainerRequestContext request) {
+        var announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && Long.parseLong(announced) > most) {
+            throw tooLarge();
+        }
+        if (announced == null && request.hasEntity()) {
+            request.setEntityStream(new Counted(request.getEntityStream()));
+        }
+    }
+
+    private ProblemException tooLarge() {
+        return ProblemException.of(ProblemType.TOO_LARGE, "At most %d bytes are taken".formatted(most));
+    }
+
+    private final class Counted extends FilterInputStream {
+
+        private long read;
+
+        private Counted(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var some = super.read(into, offset, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > most) {
+                throw tooLarge();
+            }
+        }
+    }
+}
