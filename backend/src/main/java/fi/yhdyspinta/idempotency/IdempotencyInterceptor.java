@@ -36,14 +36,16 @@ class IdempotencyInterceptor {
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
+    private final AnswerCipher cipher;
     private final CurrentCaller caller;
     private final HttpHeaders headers;
     private final UriInfo uri;
 
-    IdempotencyInterceptor(Jdbi jdbi, ObjectMapper json, CurrentCaller caller,
+    IdempotencyInterceptor(Jdbi jdbi, ObjectMapper json, AnswerCipher cipher, CurrentCaller caller,
             @Context HttpHeaders headers, @Context UriInfo uri) {
         this.jdbi = jdbi;
         this.json = json;
+        this.cipher = cipher;
         this.caller = caller;
         this.headers = headers;
         this.uri = uri;
@@ -98,7 +100,7 @@ class IdempotencyInterceptor {
         var answer = RestResponse.ResponseBuilder.<Object>create(stored.status());
         json.readValue(stored.headers(), new TypeReference<Map<String, String>>() {}).forEach(answer::header);
         if (stored.body() != null) {
-            answer.entity(stored.body()).type(MediaType.APPLICATION_JSON_TYPE);
+            answer.entity(cipher.decrypt(stored.body())).type(MediaType.APPLICATION_JSON_TYPE);
         }
         return answer.build();
     }
@@ -115,7 +117,7 @@ class IdempotencyInterceptor {
                 .bind("status", answer.getStatus())
                 .bind("headers", json.writeValueAsString(location == null ? Map.of()
                         : Map.of(HttpHeaders.LOCATION, location.toString())))
-                .bind("body", answer.getEntity() == null ? null : json.writeValueAsString(answer.getEntity()))
+                .bind("body", answer.getEntity() == null ? null : cipher.encrypt(json.writeValueAsString(answer.getEntity())))
                 .execute();
     }
 

@@ -1,5 +1,6 @@
 package fi.yhdyspinta.member;
 
+import fi.yhdyspinta.organisation.Sector;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.HashMap;

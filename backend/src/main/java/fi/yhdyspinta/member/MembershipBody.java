@@ -1,5 +1,6 @@
 package fi.yhdyspinta.member;
 
+import fi.yhdyspinta.organisation.Sector;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

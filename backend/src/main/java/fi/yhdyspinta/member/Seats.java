@@ -44,8 +44,12 @@ class Seats {
     }
 
     LockedGroup lockGroupOf(UUID seatId) {
-        return lock(jdbi.withHandle(db -> db.createQuery("SELECT group_id FROM membership WHERE id = :id")
+        var group = lock(jdbi.withHandle(db -> db.createQuery("SELECT group_id FROM membership WHERE id = :id")
                 .bind("id", seatId).mapTo(UUID.class).findOne()).orElseThrow(ProblemException.notFound()));
+        // Merging organisations and erasure change a seat without the lock of its group.
+        jdbi.useHandle(db -> db.createQuery("SELECT id FROM membership WHERE id = :id FOR UPDATE").bind("id", seatId)
+                .mapTo(UUID.class).findOne());
+        return group;
     }
 
     Sitter sitter(UUID seatId) {
@@ -107,6 +111,11 @@ class Seats {
             addPerspectives(db, id, seat.perspectiveCodes());
             return id;
         });
+    }
+
+    void standsInFor(UUID deputySeat, UUID principalSeat) {
+        jdbi.useHandle(db -> db.createUpdate("UPDATE membership SET deputy_for = :principal WHERE id = :id")
+                .bind("id", deputySeat).bind("principal", principalSeat).execute());
     }
 
     void end(UUID id, LocalDate lastDate) {

@@ -40,12 +40,11 @@ class ResponseHeaders {
         var type = response.getMediaType();
         if (tagged && response.getEntity() != null && type != null
                 && (MediaType.APPLICATION_JSON_TYPE.isCompatible(type) || CSV.isCompatible(type))) {
-            tag(request, response, CSV.isCompatible(type) ? type : MediaType.APPLICATION_JSON_TYPE);
+            tag(request, response);
         }
     }
 
-    private void tag(ContainerRequestContext request, ContainerResponseContext response, MediaType type)
-            throws IOException {
+    private void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var body = response.getEntity() instanceof String text
                 ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : json.writeValueAsBytes(response.getEntity());
         var tag = EntityTags.of(body);
@@ -54,8 +53,8 @@ class ResponseHeaders {
         if (request.getMethod().equals("GET") && known != null && EntityTags.matches(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
-        } else {
-            response.setEntity(body, null, type);
+        } else if (!(response.getEntity() instanceof String)) {
+            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
         }
     }
 }
