@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Closing gaps over HTTP. */
-@Path("/api/v1/groups/{groupId}")
+@Path("/api/v1")
 @Tag(name = "Coverage")
 class GapInvitationResource {
 
@@ -32,7 +32,7 @@ class GapInvitationResource {
     }
 
     @GET
-    @Path("/coverage/{itemCode}/suggestions")
+    @Path("/groups/{groupId}/coverage/{itemCode}/suggestions")
     @Access(value = Right.SIGNED_IN, scope = "members:read")
     @Operation(operationId = "listGapSuggestions", summary = "Organisations of the county that represent the item in other groups")
     public GapInvitationDto.Suggestions suggestions(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
@@ -41,7 +41,7 @@ class GapInvitationResource {
     }
 
     @GET
-    @Path("/coverage/{itemCode}/invitation-text")
+    @Path("/groups/{groupId}/coverage/{itemCode}/invitation-text")
     @Access(Right.LEAD)
     @Operation(operationId = "getGapLetter", summary = "A letter ready to be edited and sent")
     public GapInvitationDto.Letter letter(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
@@ -51,7 +51,7 @@ class GapInvitationResource {
     }
 
     @GET
-    @Path("/gap-invitations")
+    @Path("/groups/{groupId}/gap-invitations")
     @Access(Right.MEMBER_OR_COORDINATOR)
     @Operation(operationId = "listGapInvitations", summary = "Letters that asked somebody to name a representative")
     public GapInvitationDto.Listing ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId) {
@@ -59,7 +59,7 @@ class GapInvitationResource {
     }
 
     @POST
-    @Path("/gap-invitations")
+    @Path("/groups/{groupId}/gap-invitations")
     @Idempotent
     @Access(Right.LEAD)
     @Operation(operationId = "createGapInvitation", summary = "Mark that somebody was asked today to name a representative")

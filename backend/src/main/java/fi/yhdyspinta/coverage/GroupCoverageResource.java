@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The coverage of one group over HTTP. */
-@Path("/api/v1/groups/{groupId}/coverage")
+@Path("/api/v1")
 @Tag(name = "Coverage")
 class GroupCoverageResource {
 
@@ -31,6 +31,7 @@ class GroupCoverageResource {
     }
 
     @GET
+    @Path("/groups/{groupId}/coverage")
     @Access(value = Right.PUBLIC, scope = "groups:read")
     @Operation(operationId = "getGroupCoverage", summary = "Who is at the table of a group on any day, past or future")
     public GroupCoverageDto coverage(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
@@ -39,7 +40,7 @@ class GroupCoverageResource {
     }
 
     @GET
-    @Path("/history")
+    @Path("/groups/{groupId}/coverage/history")
     @Access(value = Right.PUBLIC, scope = "groups:read")
     @Operation(operationId = "getGroupCoverageHistory", summary = "How a group's coverage has changed, and will as far as is known")
     public CoverageHistoryDto history(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,

@@ -4,11 +4,11 @@ import fi.yhdyspinta.member.MemberImportDto.LineError;
 import fi.yhdyspinta.member.MemberImportDto.LineOutcome;
 import fi.yhdyspinta.member.MemberTable.Line;
 import fi.yhdyspinta.member.Seats.LockedGroup;
+import fi.yhdyspinta.shared.DryRun;
 import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +41,7 @@ class MemberImport {
     }
 
     MemberImportDto preview(UUID groupId, byte[] file) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var preview = run(groupId, file);
-            QuarkusTransaction.setRollbackOnly();
-            return preview;
-        });
+        return DryRun.of(() -> run(groupId, file));
     }
 
     /** @throws ProblemException 409 when the table or the group is no longer what the preview saw */

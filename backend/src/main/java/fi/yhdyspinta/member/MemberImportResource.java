@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Members from a spreadsheet over HTTP. */
-@Path("/api/v1/groups/{groupId}")
+@Path("/api/v1")
 @Tag(name = "Members")
 class MemberImportResource {
 
@@ -43,7 +43,7 @@ class MemberImportResource {
     }
 
     @GET
-    @Path("/member-import-template")
+    @Path("/groups/{groupId}/member-import-template")
     @Produces(Csv.TYPE)
     @Access(Right.LEAD)
     @Operation(operationId = "getMemberImportTemplate", summary = "Empty table for importing members")
@@ -54,7 +54,7 @@ class MemberImportResource {
     }
 
     @POST
-    @Path("/member-imports/preview")
+    @Path("/groups/{groupId}/member-imports/preview")
     @Consumes(Csv.TYPE)
     @Idempotent
     @Access(Right.LEAD)
@@ -66,7 +66,7 @@ class MemberImportResource {
     }
 
     @POST
-    @Path("/member-imports")
+    @Path("/groups/{groupId}/member-imports")
     @Consumes(Csv.TYPE)
     @Idempotent
     @Access(Right.LEAD)

@@ -2,12 +2,12 @@ package fi.yhdyspinta.member;
 
 import fi.yhdyspinta.member.Seats.LockedGroup;
 import fi.yhdyspinta.security.CurrentCaller;
+import fi.yhdyspinta.shared.DryRun;
 import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -53,11 +53,7 @@ class TermRollover {
 
     /** What the roll-over would do: it is done and taken back. */
     TermRolloverDto.Outcome preview(UUID groupId, TermRolloverDto.Write write) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var outcome = rollOver(seats.lock(groupId), write);
-            QuarkusTransaction.setRollbackOnly();
-            return outcome;
-        });
+        return DryRun.of(() -> rollOver(seats.lock(groupId), write));
     }
 
     @Transactional

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The next council term of a group over HTTP. */
-@Path("/api/v1/groups/{groupId}/term-rollover")
+@Path("/api/v1")
 @Tag(name = "Members")
 class TermRolloverResource {
 
@@ -29,6 +29,7 @@ class TermRolloverResource {
     }
 
     @GET
+    @Path("/groups/{groupId}/term-rollover")
     @Access(Right.LEAD)
     @Operation(operationId = "getTermRollover", summary = "Draft of the composition in the next council term")
     public RestResponse<TermRolloverDto> draft(@PathParam("groupId") @Parameter(description = "Group") UUID groupId) {
@@ -36,7 +37,7 @@ class TermRolloverResource {
     }
 
     @POST
-    @Path("/preview")
+    @Path("/groups/{groupId}/term-rollover/preview")
     @Idempotent
     @Access(Right.LEAD)
     @Operation(operationId = "previewTermRollover", summary = "What the roll-over would do; nothing is written")
@@ -46,6 +47,7 @@ class TermRolloverResource {
     }
 
     @POST
+    @Path("/groups/{groupId}/term-rollover")
     @Idempotent
     @RequiresIfMatch
     @Access(Right.LEAD)
