@@ -59,8 +59,11 @@ class DemoSeeder {
         if (db.createQuery("SELECT EXISTS (SELECT FROM lape_group)").mapTo(boolean.class).one()) {
             return false;
         }
-        DemoData.on(today).byTable().forEach((table, rows) -> insert(db, table, rows));
+        var tables = DemoData.on(today).byTable();
+        tables.forEach((table, rows) -> insert(db, table, rows));
         CountyChoices.write(db, new DemoCalendar(today));
+        // The first pages are read before the database would look at its new rows by itself.
+        db.execute("ANALYZE " + String.join(", ", tables.keySet()));
         return true;
     }
 

@@ -107,7 +107,9 @@ final class Seating {
 
     private DemoRows.Person newcomer(Place place, String language, Period period, Random random) {
         var created = calendar.workingHour(period.from().minusDays(13), random);
-        return place.tenure() == Place.Tenure.YOUTH && random.nextInt(100) < 60
+        // Where a voice has been lost, the last one was of age: the day may be told to those who sign in.
+        var lost = place.situation() != null && place.situation().state() == Situation.State.VACANT;
+        return place.tenure() == Place.Tenure.YOUTH && !lost && random.nextInt(100) < 60
                 ? people.unreachable(language, created) : people.reachable(language, created);
     }
 

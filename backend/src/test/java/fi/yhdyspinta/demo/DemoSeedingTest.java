@@ -91,8 +91,21 @@ class DemoSeedingTest {
         "2029-07-16"})
     void whateverTheDayTheToldGapsAreThere(LocalDate day) {
         var jdbi = seeded(day);
-        assertEquals(9, municipalGroupsWithout(jdbi, day, "CHILD_YOUTH_VOICE"), "children's voice");
-        assertEquals(11, municipalGroupsWithout(jdbi, day, "PARENT_VOICE', 'EXPERT_BY_EXPERIENCE"), "parents' voice");
+        assertEquals(List.of("31 empty in 14 groups"), strings(jdbi, """
+                SELECT count(*) || ' empty in ' || count(DISTINCT group_id) || ' groups' FROM coverage_states('%s', '05', NULL)
+                WHERE group_kind = 'MUNICIPAL' AND level = 'REQUIRED' AND state IN ('VACANT', 'MISSING')""".formatted(day)));
+        assertEquals(9, groupsWithout(jdbi, day, "CHILD_YOUTH_VOICE"));
+        assertEquals(10, groupsWithout(jdbi, day, "FAMILY_VOICE"));
+        assertEquals(List.of("CHILD_YOUTH_VOICE VACANT of 14"), strings(jdbi, """
+                SELECT string_agg(item_code || ' ' || state, ' ') FILTER (WHERE state NOT IN ('COVERED', 'EXPIRING'))
+                    || ' of ' || count(*)
+                FROM coverage_states('%s', '05', '%s') WHERE level = 'REQUIRED'""".formatted(day, DemoData.groupId("853"))));
+        assertTrue(strings(jdbi, "SELECT item_code FROM coverage_states('%s', '05', '%s') WHERE state = 'EXPIRING'"
+                .formatted(day, DemoData.groupId("529")))
+                .containsAll(List.of("CHILD_YOUTH_VOICE", "FAMILY_VOICE", "NGO", "PARISH")), "Naantali");
+        assertEquals(List.of("DEPUTY_ONLY", "WAIVED"), strings(jdbi, """
+                SELECT DISTINCT state FROM coverage_states('%s', '05', NULL) WHERE state IN ('DEPUTY_ONLY', 'WAIVED')
+                ORDER BY 1""".formatted(day)));
         assertEquals(List.of(day.minusMonths(6).withDayOfMonth(3).toString()), strings(jdbi, """
                 SELECT max(m.valid_to) FROM membership m JOIN membership_perspective p ON p.membership_id = m.id
                 JOIN group_municipality gm USING (group_id)
@@ -101,15 +114,21 @@ class DemoSeedingTest {
                 SELECT count(*) FROM membership m JOIN lape_group g ON g.id = m.group_id
                 WHERE g.county_code = '05' AND g.kind = 'MUNICIPAL' AND m.role <> 'DEPUTY'
                   AND m.period @> '%1$s'::date AND m.valid_to < '%1$s'::date + 60""".formatted(day)) >= 12, "seats that end");
+        assertTrue(represented(jdbi, day) > represented(jdbi, day.minusYears(1)), "better than a year ago");
         assertEquals(0, number(jdbi, "SELECT count(*) FROM event WHERE occurred_at >= '%s'::date".formatted(day)), "events to come");
     }
 
-    private static int municipalGroupsWithout(Jdbi jdbi, LocalDate day, String perspectives) {
+    private static int groupsWithout(Jdbi jdbi, LocalDate day, String item) {
         return number(jdbi, """
-                SELECT count(*) FROM lape_group g WHERE g.county_code = '05' AND g.kind = 'MUNICIPAL' AND NOT EXISTS (
-                    SELECT FROM membership m JOIN membership_perspective p ON p.membership_id = m.id
-                    WHERE m.group_id = g.id AND m.role <> 'DEPUTY' AND m.period @> '%s'::date AND p.perspective_code IN ('%s'))"""
-                .formatted(day, perspectives));
+                SELECT count(*) FROM coverage_states('%s', '05', NULL)
+                WHERE group_kind = 'MUNICIPAL' AND item_code = '%s' AND state IN ('VACANT', 'MISSING')""".formatted(day, item));
+    }
+
+    private static int represented(Jdbi jdbi, LocalDate day) {
+        return number(jdbi, """
+                SELECT 1000 * count(*) FILTER (WHERE state IN ('COVERED', 'EXPIRING', 'DEPUTY_ONLY')) / count(*)
+                FROM coverage_states('%s', '05', NULL)
+                WHERE group_kind = 'MUNICIPAL' AND level = 'REQUIRED' AND state <> 'WAIVED'""".formatted(day));
     }
 
     private static Jdbi seeded(LocalDate day) {
