@@ -39,7 +39,7 @@ final class Administration {
         var person = account == null ? people.named(row.getField("name"), row.getField("language"), made)
                 : people.withAccount(account, row.getField("name"), row.getField("language"), made);
         rows.add(new DemoRows.Coordinator(DemoRows.id(made, random), person.id(), row.getField("county"),
-                Boolean.parseBoolean(row.getField("substitute")), row.getField("office_hours_fi"),
+                person.name(), person.phone(), Boolean.parseBoolean(row.getField("substitute")), row.getField("office_hours_fi"),
                 row.getField("office_hours_sv"), row.getField("office_hours_en"), from,
                 until == null ? null : calendar.monthsAgo(Integer.parseInt(until)).plusMonths(1).minusDays(1), true));
     }

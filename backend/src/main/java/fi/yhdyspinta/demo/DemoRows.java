@@ -42,8 +42,8 @@ final class DemoRows {
     record GapInvitation(UUID id, UUID groupId, String itemCode, String language, String recipient, String body,
             LocalDate invitedDate, Instant createdAt) {}
 
-    record Coordinator(UUID id, UUID personId, String countyCode, boolean substitute, String officeHoursFi,
-            String officeHoursSv, String officeHoursEn, LocalDate validFrom, LocalDate validTo, boolean demo) {}
+    record Coordinator(UUID id, UUID personId, String countyCode, String name, String phone, boolean substitute,
+            String officeHoursFi, String officeHoursSv, String officeHoursEn, LocalDate validFrom, LocalDate validTo, boolean demo) {}
 
     record Client(String clientId, String name, String contactEmail) {}
 

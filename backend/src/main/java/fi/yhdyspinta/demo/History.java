@@ -58,12 +58,17 @@ final class History {
                 .flatMap(seat -> {
                     var day = LocalDate.ofInstant(seat.createdAt(), ZoneOffset.UTC);
                     var added = event(group, seat.createdAt(), writer(group, day), "membership.added", seat.id(), List.of(),
-                            values("role", seat.role(), "validFromDate", seat.validFrom().toString()));
+                            shown(seat, values("role", seat.role(), "validFromDate", seat.validFrom().toString())));
                     return seat.validTo() == null || !seat.validTo().isBefore(calendar.today()) ? Stream.of(added)
                             : Stream.of(added, event(group, at(seat.validTo()), writer(group, seat.validTo()),
                                     "membership.ended", seat.id(), List.of("validToDate"),
-                                    values("validToDate", seat.validTo().toString())));
+                                    shown(seat, values("lastDate", seat.validTo().toString()))));
                 });
+    }
+
+    /** Of a hidden seat nothing is told but that something happened. */
+    private static Map<String, Object> shown(DemoRows.Seat seat, Map<String, Object> values) {
+        return seat.nameHidden() ? Map.of() : values;
     }
 
     private Stream<DemoRows.Event> agreements(DemoGroup group) {
@@ -71,8 +76,8 @@ final class History {
                 .map(waiver -> event(group, at(waiver.validFrom()), writer(group, waiver.validFrom()), "waiver.added",
                         waiver.id(), List.of(), values("itemCode", waiver.itemCode(), "reviewDate", waiver.reviewDate().toString())));
         var invitations = rows.of(DemoRows.GapInvitation.class).stream().filter(sent -> sent.groupId().equals(group.id()))
-                .map(sent -> event(group, sent.createdAt(), writer(group, sent.invitedDate()), "gap-invitation.sent",
-                        sent.id(), List.of(), values("itemCode", sent.itemCode(), "language", sent.language())));
+                .map(sent -> event(group, sent.createdAt(), writer(group, sent.invitedDate()), "gap.invited",
+                        sent.id(), List.of(), values("itemCode", sent.itemCode())));
         return Stream.concat(waivers, invitations);
     }
 

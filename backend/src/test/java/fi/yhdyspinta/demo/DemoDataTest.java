@@ -75,6 +75,10 @@ class DemoDataTest extends ApiTest {
         }
         assertEquals(0, number("SELECT count(*) FROM person WHERE email NOT LIKE '%@demo.yhdyspinta.example'"));
         assertEquals(0, number("SELECT count(*) FROM person WHERE phone !~ '^\\+46 70 174 06 (0[5-9]|[1-9][0-9])$'"));
+        assertEquals(0, number("SELECT count(*) FROM coordinator c JOIN person p ON p.id = c.person_id WHERE (c.name, c.phone) IS DISTINCT FROM (p.name, p.phone)"));
+        assertEquals(0, number("""
+                SELECT count(*) FROM event e JOIN membership m ON m.id::text = e.object_id
+                WHERE m.name_hidden AND e.non_personal_data <> '{}'"""), "events that tell of a hidden seat");
     }
 
     @Test
