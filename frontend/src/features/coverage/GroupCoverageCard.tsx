@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
 import { Loaded } from '@/ui/Loaded';
 import { isGap, StateMark } from '@/ui/StateMark';
+import { Term } from '@/ui/Term';
 import { type CoverageItem, useGroupCoverage } from './queries';
 
 /** Who is at a group's table on a day: what is missing first, then the rest. */
@@ -23,7 +25,10 @@ export function GroupCoverageCard({ groupId, on }: { groupId: string; on?: strin
       <Loaded query={coverage} empty={<Empty text={t('group.none')} />}>
         {({ items }) => (
           <>
-            <ItemList title={t('group.core')} items={items.filter((item) => item.level === 'REQUIRED')} />
+            <ItemList
+              title={<Term term="corePerspective">{t('group.core')}</Term>}
+              items={items.filter((item) => item.level === 'REQUIRED')}
+            />
             <ItemList
               title={t('group.recommended')}
               items={items.filter((item) => item.level !== 'REQUIRED')}
@@ -37,7 +42,7 @@ export function GroupCoverageCard({ groupId, on }: { groupId: string; on?: strin
 
 const URGENCY = ['MISSING', 'VACANT', 'EXPIRING', 'DEPUTY_ONLY', 'COVERED', 'WAIVED'];
 
-function ItemList({ title, items }: { title: string; items: CoverageItem[] }) {
+function ItemList({ title, items }: { title: ReactNode; items: CoverageItem[] }) {
   const { t } = useTranslation();
   const { text } = useFormat();
   if (items.length === 0) return null;
