@@ -24,4 +24,5 @@ while IFS= read -r -d '' script; do
 done < <(text_files | grep -zE '\.sh$|^\.ci/run$')
 
 (cd frontend && npm run --silent lint) || status=1
+.ci/contract.sh || status=1
 exit $status

@@ -19,7 +19,7 @@ public record CoordinatorDto(
         @Schema(required = true, description = "Name", examples = "Kerttu Koordinaattori") String personName,
         @Schema(description = "E-mail at work", examples = "kerttu.koordinaattori@varha.example") String email,
         @Schema(description = "Telephone at work", examples = "+358 40 123 4567") String phone,
-        @Schema(description = "When to call", implementation = LocalizedText.class) LocalizedText officeHours,
+        @Schema(description = "When to call") LocalizedText officeHours,
         @Schema(required = true, description = "True for one who stands in", examples = "false") boolean substitute,
         @Schema(required = true, description = "First day", examples = "2026-01-01") LocalDate validFromDate,
         @Schema(description = "Last day; absent: until further notice", examples = "2026-12-31") LocalDate validToDate) {
@@ -32,7 +32,7 @@ public record CoordinatorDto(
             @Schema(required = true, description = "Name", examples = "Kerttu Koordinaattori") @NotBlank @Size(max = 200) String personName,
             @Schema(required = true, description = "E-mail at work", examples = "kerttu.koordinaattori@varha.example") @NotBlank @Email @Size(max = 320) String email,
             @Schema(description = "Telephone at work", examples = "+358 40 123 4567") @Size(min = 1, max = 50) String phone,
-            @Schema(description = "When to call", implementation = LocalizedText.class) @Valid LocalizedText officeHours,
+            @Schema(description = "When to call") @Valid LocalizedText officeHours,
             @Schema(required = true, description = "True for one who stands in", examples = "false") @NotNull Boolean substitute,
             @Schema(required = true, description = "First day", examples = "2026-01-01") @NotNull LocalDate validFromDate,
             @Schema(description = "Last day; absent: until further notice", examples = "2026-12-31") LocalDate validToDate) {
@@ -50,7 +50,7 @@ public record CoordinatorDto(
     public record Write(
             @Schema(required = true, description = "Name", examples = "Kerttu Koordinaattori") @NotBlank @Size(max = 200) String personName,
             @Schema(description = "Telephone at work", examples = "+358 40 123 4567") @Size(min = 1, max = 50) String phone,
-            @Schema(description = "When to call", implementation = LocalizedText.class) @Valid LocalizedText officeHours,
+            @Schema(description = "When to call") @Valid LocalizedText officeHours,
             @Schema(required = true, description = "True for one who stands in", examples = "false") @NotNull Boolean substitute,
             @Schema(required = true, description = "First day", examples = "2026-01-01") @NotNull LocalDate validFromDate,
             @Schema(description = "Last day; absent: until further notice", examples = "2026-12-31") LocalDate validToDate) {}

@@ -1,5 +1,6 @@
 package fi.yhdyspinta.feedback;
 
+import fi.yhdyspinta.shared.Paged;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -26,7 +27,7 @@ public record FeedbackDto(
     @Schema(name = "FeedbackPage", description = "One page of feedback, the oldest first")
     public record Page(
             @Schema(required = true, description = "The oldest first") List<FeedbackDto> items,
-            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) {}
+            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) implements Paged {}
 
     @Schema(name = "FeedbackReceipt", description = "Feedback has been received")
     public record Receipt(

@@ -1,6 +1,7 @@
 package fi.yhdyspinta.group;
 
 import fi.yhdyspinta.perspective.GroupKind;
+import fi.yhdyspinta.shared.Paged;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -55,7 +56,7 @@ public record GroupDto(
     @Schema(name = "GroupPage", description = "One page of groups by name")
     public record Page(
             @Schema(required = true, description = "Groups by name") List<Summary> items,
-            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) {}
+            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) implements Paged {}
 
     @Schema(name = "GroupCreate", description = "A new group; it is active from startDate")
     public record Create(

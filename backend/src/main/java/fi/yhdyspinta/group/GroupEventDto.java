@@ -1,5 +1,6 @@
 package fi.yhdyspinta.group;
 
+import fi.yhdyspinta.shared.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,5 +24,5 @@ public record GroupEventDto(
     @Schema(name = "GroupEventPage", description = "One page of a group's history, newest first")
     public record Page(
             @Schema(required = true, description = "Newest first") List<GroupEventDto> items,
-            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) {}
+            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) implements Paged {}
 }

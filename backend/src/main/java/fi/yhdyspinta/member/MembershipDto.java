@@ -1,5 +1,6 @@
 package fi.yhdyspinta.member;
 
+import fi.yhdyspinta.shared.Paged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,5 +48,5 @@ public record MembershipDto(
     public record Page(
             @Schema(required = true, description = "Seats that the caller may see") List<MembershipDto> items,
             @Schema(description = "On the first page of today, for callers who may not see hidden seats: perspectives that hidden voices bring, nothing more", examples = "[\"CHILD_YOUTH_VOICE\"]") List<String> hiddenPerspectiveCodes,
-            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) {}
+            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) implements Paged {}
 }

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
@@ -49,8 +48,6 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void describe(HttpMethod method, Operation operation, OperationFacts of) {
-        var needsMatch = of.requiresIfMatch() || method == HttpMethod.PUT
-                || method == HttpMethod.DELETE && of.right() != Right.PUBLIC;
         operation.setDescription((operation.getDescription() == null ? "" : operation.getDescription() + "\n\n")
                 + "Who may call: " + who(of.right()) + "."
                 + (of.scope().isEmpty() ? "" : " Integration clients: scope `" + of.scope() + "`."));
@@ -58,7 +55,7 @@ public class ContractFilter implements OASFilter {
         if (of.successStatus() != null) {
             moveSuccess(operation, String.valueOf(of.successStatus()));
         }
-        StandardAnswers.addTo(operation, method, needsMatch, of.idempotent());
+        StandardAnswers.addTo(operation, method, of.needsMatch(method), of.idempotent());
     }
 
     static String who(Right right) {
@@ -87,13 +84,14 @@ public class ContractFilter implements OASFilter {
                 : List.of(bearer, session);
     }
 
-    /** The generator declares 200 for every body; the method says otherwise with {@code @ResponseStatus}. */
+    /** The generator declares 200, or 204 without a body; the method says otherwise with {@code @ResponseStatus}. */
     private static void moveSuccess(Operation operation, String status) {
         var responses = operation.getResponses();
-        if (responses.getAPIResponse(status) == null && responses.getAPIResponse("200") != null) {
-            APIResponse moved = responses.getAPIResponse("200");
-            responses.removeAPIResponse("200");
-            responses.addAPIResponse(status, moved.description(status.equals("201") ? "Created" : "Done"));
+        for (var generated : List.of("200", "204")) {
+            if (responses.getAPIResponse(status) == null && responses.getAPIResponse(generated) != null) {
+                responses.addAPIResponse(status, responses.getAPIResponse(generated).description(StandardAnswers.success(status)));
+                responses.removeAPIResponse(generated);
+            }
         }
     }
 }

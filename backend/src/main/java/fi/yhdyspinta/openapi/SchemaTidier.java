@@ -79,6 +79,9 @@ final class SchemaTidier {
                 && EXAMPLES.containsKey(schema.getFormat())) {
             schema.setExamples(List.of(EXAMPLES.get(schema.getFormat())));
         }
+        if (schema.getProperties() != null && schema.getProperties().containsKey("nextCursor")) {
+            schema.getProperties().get("nextCursor").setExamples(List.of("b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5"));
+        }
         children(schema).forEach(this::tidy);
     }
 

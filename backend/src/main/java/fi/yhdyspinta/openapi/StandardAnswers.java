@@ -58,7 +58,7 @@ final class StandardAnswers {
     static void addTo(Components components) {
         components.addHeader("ApiVersion", header("Full version of the contract", "0.1.0"))
                 .addHeader("ETag", header("Strong entity tag: for If-None-Match and If-Match", "\"Zm9vYmFyYmF6\""))
-                .addHeader("Location", header("Where the new object is", "/api/v1/groups/0193a7c2-0000-7000-8000-000000000001"))
+                .addHeader("Location", header("Where the new object, or the page to go on to, is", "/api/v1/groups/0193a7c2-0000-7000-8000-000000000001"))
                 .addHeader("Link", header("The next page (RFC 8288); absent on the last", "</api/v1/groups?cursor=abc>; rel=\"next\""))
                 .addHeader("RetryAfter", header("Seconds to wait before trying again", "2"))
                 .addHeader("WwwAuthenticate", header("How to authenticate (RFC 9110)", "Bearer"));
@@ -127,7 +127,7 @@ final class StandardAnswers {
                 response.addHeader("ETag", headerRef("ETag"));
                 tagged = true;
             }
-            if (answer.getKey().equals("201")) {
+            if (answer.getKey().equals("201") || answer.getKey().equals("302")) {
                 response.addHeader("Location", headerRef("Location"));
             }
             if (json != null && json.getSchema() != null && json.getSchema().getRef() != null
@@ -136,6 +136,14 @@ final class StandardAnswers {
             }
         }
         return tagged;
+    }
+
+    static String success(String status) {
+        return switch (status) {
+            case "201" -> "Created";
+            case "302" -> "Go on to the page in Location";
+            default -> "Done";
+        };
     }
 
     private static APIResponse problem(int status) {

@@ -1,5 +1,6 @@
 package fi.yhdyspinta.organisation;
 
+import fi.yhdyspinta.shared.Paged;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,7 +20,7 @@ public record OrganisationDto(
     @Schema(name = "OrganisationPage", description = "One page of organisations by name, or the best suggestions")
     public record Page(
             @Schema(required = true, description = "Organisations") List<OrganisationDto> items,
-            @Schema(description = "Cursor of the next page; absent on the last, and for suggestions") String nextCursor) {}
+            @Schema(description = "Cursor of the next page; absent on the last, and for suggestions") String nextCursor) implements Paged {}
 
     @Schema(name = "OrganisationWrite", description = "An organisation as a coordinator writes it")
     public record Write(

@@ -13,7 +13,7 @@ public record PerspectiveDto(
         @Schema(required = true, description = "Stable code", examples = "PARENT_VOICE") String code,
         @Schema(required = true, description = "What kind of eyes") Category category,
         @Schema(required = true, description = "Name") LocalizedText name,
-        @Schema(description = "Who is meant", implementation = LocalizedText.class) LocalizedText description,
+        @Schema(description = "Who is meant") LocalizedText description,
         @Schema(description = "The county whose own it is; absent for a national one", examples = "05") String countyCode) {
 
     private static final String CODE = "[A-Z0-9_]{2,60}";
@@ -32,15 +32,15 @@ public record PerspectiveDto(
             @Schema(required = true, description = "Stable code, unique in the country", examples = "PARENT_VOICE") @NotNull @Pattern(regexp = CODE) String code,
             @Schema(required = true, description = "What kind of eyes") @NotNull Category category,
             @Schema(required = true, description = "Name") @NotNull @Valid LocalizedText name,
-            @Schema(description = "Who is meant", implementation = LocalizedText.class) @Valid LocalizedText description) {}
+            @Schema(description = "Who is meant") @Valid LocalizedText description) {}
 
     @Schema(name = "CountyPerspectiveCreate", description = "A new perspective of the county's own")
     public record CreateInCounty(
             @Schema(required = true, description = "Stable code, unique in the country", examples = "ARCHIPELAGO_05") @NotNull @Pattern(regexp = CODE) String code,
             @Schema(required = true, description = "What kind of eyes") @NotNull Category category,
             @Schema(required = true, description = "Name") @NotNull @Valid LocalizedText name,
-            @Schema(description = "Who is meant", implementation = LocalizedText.class) @Valid LocalizedText description,
-            @Schema(description = "Makes it an item of the standard of the county's municipal groups from today on; absent: members may bring it, no group is measured by it", implementation = Level.class) Level standardLevel) {
+            @Schema(description = "Who is meant") @Valid LocalizedText description,
+            @Schema(description = "Makes it an item of the standard of the county's municipal groups from today on; absent: members may bring it, no group is measured by it") Level standardLevel) {
 
         Create perspective() {
             return new Create(code, category, name, description);
@@ -51,5 +51,5 @@ public record PerspectiveDto(
     public record Write(
             @Schema(required = true, description = "What kind of eyes") @NotNull Category category,
             @Schema(required = true, description = "Name") @NotNull @Valid LocalizedText name,
-            @Schema(description = "Who is meant", implementation = LocalizedText.class) @Valid LocalizedText description) {}
+            @Schema(description = "Who is meant") @Valid LocalizedText description) {}
 }

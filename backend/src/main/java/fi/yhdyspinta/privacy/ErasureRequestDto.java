@@ -1,5 +1,6 @@
 package fi.yhdyspinta.privacy;
 
+import fi.yhdyspinta.shared.Paged;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,5 +18,5 @@ public record ErasureRequestDto(
     @Schema(name = "ErasureRequestPage", description = "One page of requests by number")
     public record Page(
             @Schema(required = true, description = "By number") List<ErasureRequestDto> items,
-            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) {}
+            @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) implements Paged {}
 }

@@ -6,6 +6,7 @@ import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.AnyQueryParameter;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
+import fi.yhdyspinta.shared.RequiresIfMatch;
 import io.quarkus.oidc.RefreshToken;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A person's session in the browser. Machines have none. */
@@ -60,6 +62,7 @@ class SessionResource {
 
     @GET
     @Path("/login")
+    @ResponseStatus(302)
     @Access(Right.PUBLIC)
     @APIResponse(responseCode = "302", description = "To the identity provider, or with a living session to the page")
     @Operation(operationId = "signIn", summary = "Sign in through the identity provider and come back to a page of the app")
@@ -74,12 +77,14 @@ class SessionResource {
     @Access(Right.PUBLIC)
     @AnyQueryParameter
     @APIResponse(responseCode = "302", description = "To the page where signing in began, or where its failure is told")
+    @ResponseStatus(302)
     @Operation(operationId = "completeSignIn", summary = "Where the identity provider sends the browser back to")
     public RestResponse<Void> comeBack() {
         return to("/");
     }
 
     @DELETE
+    @RequiresIfMatch(false)
     @Access(Right.PUBLIC)
     @APIResponse(responseCode = "204", description = "Signed out")
     @Operation(operationId = "signOut", summary = "Sign out here and at the identity provider")

@@ -2,6 +2,7 @@ package fi.yhdyspinta.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An error as every caller sees it (RFC 9457). */
@@ -15,7 +16,7 @@ public record Problem(
         @Schema(required = true, description = "Stable code of the kind of problem", examples = "last-chair") String code,
         @Schema(required = true, description = "Trace id, to quote when asking for help", examples = "4bf92f3577b34da6a3ce929d0e0e4736") String traceId,
         @Schema(description = "Everything that is wrong with the request, all at once") List<Error> errors,
-        @Schema(description = "With 412: the current representation of the object") Object current) {
+        @Schema(type = SchemaType.OBJECT, description = "With 412: the current representation of the object") Object current) {
 
     /** One thing that is wrong: in the body (pointer, RFC 6901) or in a parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,8 +7,12 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a POST that changes the state of one object and therefore calls {@link EntityTags#requireMatch}; the contract
- * then asks for If-Match. PUT and DELETE need no mark: they always do.
+ * then asks for If-Match. PUT and DELETE need no mark.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface RequiresIfMatch {}
+public @interface RequiresIfMatch {
+
+    /** False for the rare PUT or DELETE where there is nothing to overwrite. */
+    boolean value() default true;
+}

@@ -36,6 +36,10 @@ class ResponseHeaders {
         if (headers.getFirst(HttpHeaders.CACHE_CONTROL).toString().startsWith("private")) {
             headers.add(HttpHeaders.VARY, "Authorization, Cookie");
         }
+        if (response.getEntity() instanceof Paged page && page.nextCursor() != null) {
+            var next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();
+            headers.putSingle(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
         var tagged = response.getStatus() == 200 || response.getStatus() == 201;
         var type = response.getMediaType();
         if (tagged && response.getEntity() != null && type != null
