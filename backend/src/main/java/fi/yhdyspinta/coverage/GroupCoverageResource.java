@@ -46,7 +46,7 @@ class GroupCoverageResource {
     public CoverageHistoryDto history(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
             @QueryParam("from") @Parameter(description = "First day; a year before the last when absent", example = "2025-12-01") LocalDate from,
             @QueryParam("to") @Parameter(description = "Last day, at most 10 years later; today when absent", example = "2026-12-01") LocalDate to,
-            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) @Parameter(description = "On how many days to look for a change at most; the latest are kept", example = "100") int limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) @Parameter(description = "On how many days to look for a change at most; the latest are kept", example = "50") int limit) {
         var range = days.range(from, to, MOST_YEARS);
         return coverage.history(groupId, range.from(), range.to(), limit);
     }

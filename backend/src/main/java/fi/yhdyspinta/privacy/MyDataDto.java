@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MyDataDto(
         @Schema(required = true, description = "When this was put together", examples = "2026-11-22T08:00:00Z") Instant exportedAt,
         @Schema(required = true, description = "What the sign-in tells") Account account,
-        @Schema(description = "The record of the person; absent when nothing is kept", implementation = Person.class) Person person,
+        @Schema(description = "The record of the person; absent when nothing is kept") Person person,
         @Schema(required = true, description = "Seats in groups, of all times") List<Seat> memberships,
         @Schema(required = true, description = "What groups have noted of the person before they joined") List<Noted> notedByGroups,
         @Schema(required = true, description = "Tasks as a coordinator, of all times") List<Coordination> coordinatorTasks,
@@ -88,5 +88,5 @@ public record MyDataDto(
     public record Read(
             @Schema(required = true, description = "When") Instant readAt,
             @Schema(required = true, description = "By which operation", examples = "listContacts") String operation,
-            @Schema(description = "Of which group or seat") String objectId) {}
+            @Schema(description = "Of which group or seat", examples = "0193a7c2-0000-7000-8000-000000000060") String objectId) {}
 }
