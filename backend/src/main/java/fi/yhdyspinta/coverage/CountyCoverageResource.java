@@ -2,15 +2,27 @@ package fi.yhdyspinta.coverage;
 
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.Csv.Dialect;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The coverage of counties and the country over HTTP. */
 @Path("/api/v1")
@@ -38,11 +50,20 @@ class CountyCoverageResource {
 
     @GET
     @Path("/counties/{countyCode}/coverage")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Access(value = Right.PUBLIC, scope = "groups:read")
-    @Operation(operationId = "getCountyCoverage", summary = "Municipalities and items of a county on any day")
-    public CountyCoverageDto county(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
-            @QueryParam("on") @Parameter(description = "Helsinki day; today when absent", example = "2026-12-01") LocalDate on) {
-        return coverage.county(countyCode, days.on(on));
+    @Operation(operationId = "getCountyCoverage", summary = "Municipalities and items of a county on any day; as text/csv a table")
+    @APIResponse(responseCode = "200", description = "The matrix", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CountyCoverageDto.class)),
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
+    public RestResponse<?> county(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
+            @QueryParam("on") @Parameter(description = "Helsinki day; today when absent", example = "2026-12-01") LocalDate on,
+            @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "With text/csv: excel-fi for spreadsheets, rfc4180 for machines (codes)", example = "excel-fi") String dialect,
+            @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "With text/csv in excel-fi: language of headings and words", example = "fi") String language,
+            @Context HttpHeaders headers) {
+        var county = coverage.county(countyCode, days.on(on));
+        return Csv.isWanted(headers) ? Csv.file("coverage-" + countyCode + ".csv", CountyCoverageTable.of(county, Dialect.of(dialect), language))
+                : RestResponse.ok(county);
     }
 
     @GET

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,7 +34,7 @@ class GapInvitationResource {
 
     @GET
     @Path("/groups/{groupId}/coverage/{itemCode}/suggestions")
-    @Access(value = Right.SIGNED_IN, scope = "members:read")
+    @Access(Right.SIGNED_IN)
     @Operation(operationId = "listGapSuggestions", summary = "Organisations of the county that represent the item in other groups")
     public GapInvitationDto.Suggestions suggestions(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
             @PathParam("itemCode") @Parameter(description = "Code of the item", example = "CHILD_YOUTH_VOICE") String itemCode) {
@@ -52,10 +53,18 @@ class GapInvitationResource {
 
     @GET
     @Path("/groups/{groupId}/gap-invitations")
-    @Access(Right.MEMBER_OR_COORDINATOR)
+    @Access(Right.LEAD_OR_COORDINATOR)
     @Operation(operationId = "listGapInvitations", summary = "Letters that asked somebody to name a representative")
-    public GapInvitationDto.Listing ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId) {
-        return new GapInvitationDto.Listing(gaps.ofGroup(groupId));
+    public RestResponse<GapInvitationDto.Listing> ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId) {
+        return noStore(new GapInvitationDto.Listing(gaps.ofGroup(groupId)));
+    }
+
+    @GET
+    @Path("/gap-invitations/{gapInvitationId}")
+    @Access(Right.LEAD_OR_COORDINATOR)
+    @Operation(operationId = "getGapInvitation", summary = "One letter that asked somebody to name a representative")
+    public RestResponse<GapInvitationDto> invitation(@PathParam("gapInvitationId") @Parameter(description = "Letter") UUID id) {
+        return noStore(gaps.require(id));
     }
 
     @POST
@@ -66,6 +75,12 @@ class GapInvitationResource {
     @ResponseStatus(201)
     public RestResponse<GapInvitationDto> add(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
             @NotNull @Valid GapInvitationDto.Create body) {
-        return Created.at("/api/v1/groups/" + groupId + "/gap-invitations", gaps.add(groupId, body));
+        var added = gaps.add(groupId, body);
+        return Created.at("/api/v1/gap-invitations/" + added.id(), added);
+    }
+
+    /** A recipient or a letter may name somebody. */
+    private static <T> RestResponse<T> noStore(T body) {
+        return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

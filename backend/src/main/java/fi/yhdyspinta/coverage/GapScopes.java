@@ -4,15 +4,19 @@ import fi.yhdyspinta.security.ScopeSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** A waiver belongs to its group. */
+/** Waivers and letters belong to their group. */
 @ApplicationScoped
 class GapScopes implements ScopeSource {
 
+    private static final String OF_GROUP = """
+            SELECT g.id AS group_id, g.county_code, ARRAY(SELECT municipality_code::text FROM group_municipality gm
+                WHERE gm.group_id = g.id AND gm.period @> :today::date) AS municipality_codes
+            FROM lape_group g""";
+
     @Override
     public Map<String, String> scopeQueries() {
-        return Map.of("waiverId", """
-                SELECT g.id AS group_id, g.county_code, ARRAY(SELECT municipality_code::text FROM group_municipality gm
-                    WHERE gm.group_id = g.id AND gm.period @> :today::date) AS municipality_codes
-                FROM waiver w JOIN lape_group g ON g.id = w.group_id WHERE w.id::text = :id""");
+        return Map.of(
+                "waiverId", OF_GROUP + " JOIN waiver w ON w.group_id = g.id WHERE w.id::text = :id",
+                "gapInvitationId", OF_GROUP + " JOIN gap_invitation i ON i.group_id = g.id WHERE i.id::text = :id");
     }
 }

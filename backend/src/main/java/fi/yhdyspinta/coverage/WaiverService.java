@@ -51,7 +51,7 @@ class WaiverService {
         var group = items.lock(groupId);
         var today = clock.today();
         var errors = new ArrayList<Problem.Error>();
-        if (!items.applies(groupId, waiver.itemCode())) {
+        if (items.state(groupId, waiver.itemCode()).isEmpty()) {
             errors.add(GapItems.noSuchItem());
         }
         if (!waiver.reviewDate().isAfter(today) || waiver.reviewDate().isAfter(today.plusYears(LONGEST_YEARS))) {
@@ -68,7 +68,7 @@ class WaiverService {
                 VALUES (:group, :itemCode, :reason, :today, :reviewDate) RETURNING id""")
                 .bindMethods(waiver).bind("group", groupId).bind("today", today).mapTo(UUID.class).one());
         events.append(Event.of("waiver.added", id).inGroup(groupId, group.countyCode()).with("itemCode", waiver.itemCode())
-                .with("reason", waiver.reason()).with("reviewDate", waiver.reviewDate().toString()));
+                .with("reviewDate", waiver.reviewDate().toString()));
         return find(id).orElseThrow();
     }
 

@@ -19,6 +19,7 @@ import fi.yhdyspinta.support.ApiTest;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -131,6 +132,24 @@ class CountyCoverageTest extends ApiTest {
     void aPastDayHasTheMunicipalitiesOfThatDay() {
         anyone().get("/counties/12/coverage?on=2024-12-31").then().body("rows.municipalityCode", hasItem("588"));
         anyone().get("/counties/12/coverage?on=2025-01-01").then().body("rows.municipalityCode", not(hasItem("588")));
+    }
+
+    @Test
+    void theMatrixOpensInASpreadsheetAndIsReadByMachines() {
+        anEmptyCounty();
+        aGroupOf("186").until(null, "CHAIR", "NGO");
+        var excel = new String(anyone().request().accept("text/csv").get("/api/v1/counties/02/coverage").then().statusCode(200)
+                .contentType("text/csv").extract().asByteArray(), StandardCharsets.UTF_8);
+        var lines = excel.split("\r\n");
+        assertTrue(lines[0].startsWith("\uFEFFKunta;Ryhmä;Varhaiskasvatus;"), lines[0]);
+        assertTrue(lines[0].endsWith(";Edustettuna;Edellytetään"), lines[0]);
+        assertEquals(7, lines.length);
+        assertTrue(lines[1].startsWith("Hyvinkää;ei ryhmää;;"), lines[1]);
+        assertTrue(lines[2].startsWith("Järvenpää;Ryhmä ") && lines[2].contains(";puuttuu;") && lines[2].contains(";edustettu;"), lines[2]);
+        assertTrue(anyone().request().accept("text/csv").get("/api/v1/counties/02/coverage?language=sv").asString().contains(";saknas;"));
+        var machine = anyone().request().accept("text/csv").get("/api/v1/counties/02/coverage?dialect=rfc4180").asString().split("\r\n");
+        assertTrue(machine[0].startsWith("municipalityCode,groupId,EARLY_EDUCATION,"), machine[0]);
+        assertTrue(machine[2].startsWith("186,") && machine[2].contains(",COVERED,"), machine[2]);
     }
 
     @Test
