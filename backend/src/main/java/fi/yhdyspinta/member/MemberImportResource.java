@@ -3,6 +3,7 @@ package fi.yhdyspinta.member;
 import fi.yhdyspinta.idempotency.Idempotent;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Created;
 import fi.yhdyspinta.shared.Csv;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -76,6 +77,6 @@ class MemberImportResource {
     public RestResponse<MemberImportDto.Done> confirm(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
             @QueryParam("digest") @NotNull @Parameter(description = "Digest of the preview", example = "J8kq0q0Zb1mX2v3n4c5d6w") String digest,
             @NotNull @Size(min = 1) byte[] body) {
-        return RestResponse.status(RestResponse.Status.CREATED, imports.confirm(groupId, body, digest));
+        return Created.at("/api/v1/groups/" + groupId + "/memberships", imports.confirm(groupId, body, digest));
     }
 }

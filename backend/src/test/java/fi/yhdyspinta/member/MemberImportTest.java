@@ -69,7 +69,7 @@ class MemberImportTest extends ApiTest {
         var chair = group.withChair();
         var table = utf8("""
                 Namn,Roll,Perspektiv,Börjar,E-post
-                ,medlem,Rådgivning,1.6.2025,
+                ,medlem,Mödra- och barnrådgivning,1.6.2025,
                 Otto Exempel,kapten,Okänd,32.1.2025,inte-e-post
                 Elsa Exempel,medlem,,1.6.2025,
                 """);
