@@ -6,6 +6,7 @@ import fi.yhdyspinta.member.MemberTable.Line;
 import fi.yhdyspinta.member.Seats.LockedGroup;
 import fi.yhdyspinta.shared.DryRun;
 import fi.yhdyspinta.shared.EntityTags;
+import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
@@ -31,13 +32,16 @@ class MemberImport {
     private final MembershipService memberships;
     private final Seats seats;
     private final SeatRules rules;
+    private final HelsinkiClock clock;
 
-    MemberImport(Jdbi jdbi, MemberTable table, MembershipService memberships, Seats seats, SeatRules rules) {
+    MemberImport(Jdbi jdbi, MemberTable table, MembershipService memberships, Seats seats, SeatRules rules,
+            HelsinkiClock clock) {
         this.jdbi = jdbi;
         this.table = table;
         this.memberships = memberships;
         this.seats = seats;
         this.rules = rules;
+        this.clock = clock;
     }
 
     MemberImportDto preview(UUID groupId, byte[] file) {
@@ -115,9 +119,9 @@ class MemberImport {
         return Optional.ofNullable(added.get(key(name))).or(() -> jdbi.withHandle(db -> db.createQuery("""
                 SELECT m.id FROM membership m JOIN person p ON p.id = m.person_id
                 LEFT JOIN group_contact c ON c.group_id = m.group_id AND c.person_id = m.person_id
-                WHERE m.group_id = :group AND m.role <> 'DEPUTY' AND m.valid_to IS NULL
+                WHERE m.group_id = :group AND m.role <> 'DEPUTY' AND (m.valid_to IS NULL OR m.valid_to >= :today)
                   AND lower(COALESCE(c.name, p.name)) = :name LIMIT 1""")
-                .bind("group", group.id()).bind("name", key(name)).mapTo(UUID.class).findOne()));
+                .bind("group", group.id()).bind("name", key(name)).bind("today", clock.today()).mapTo(UUID.class).findOne()));
     }
 
     private static String key(String name) {
