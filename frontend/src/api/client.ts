@@ -12,6 +12,9 @@ interface Answer<T> {
   response: Response;
 }
 
+/** What an answer holds as JSON; some lists are also offered as a table, which is text. */
+type Json<T> = Exclude<NonNullable<T>, string>;
+
 /** A single resource with the version mark that a later change must name. */
 export interface Tagged<T> {
   value: T;
@@ -19,15 +22,15 @@ export interface Tagged<T> {
 }
 
 /** The body of an answer; a refusal is thrown as a Problem. */
-export async function read<T>(call: Promise<Answer<T>>): Promise<NonNullable<T>> {
+export async function read<T>(call: Promise<Answer<T>>): Promise<Json<T>> {
   const { data, error, response } = await call;
   if (!response.ok) throw toProblem(response.status, error);
-  return data as NonNullable<T>;
+  return data as Json<T>;
 }
 
 /** As read, with the ETag that If-Match needs. */
-export async function readTagged<T>(call: Promise<Answer<T>>): Promise<Tagged<NonNullable<T>>> {
+export async function readTagged<T>(call: Promise<Answer<T>>): Promise<Tagged<Json<T>>> {
   const { data, error, response } = await call;
   if (!response.ok) throw toProblem(response.status, error);
-  return { value: data as NonNullable<T>, etag: response.headers.get('ETag') ?? '*' };
+  return { value: data as Json<T>, etag: response.headers.get('ETag') ?? '*' };
 }

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { ChevronDown, CircleUserRound } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,6 +61,14 @@ function SignedInMenu() {
       </button>
       {open && (
         <ul className="account-panel plain">
+          <li>
+            <Link to="/me">{t('account.data')}</Link>
+          </li>
+          {me.data?.administrator && (
+            <li>
+              <Link to="/admin">{t('account.admin')}</Link>
+            </li>
+          )}
           <li>
             <button type="button" onClick={leaveService}>
               {t('signOut')}

@@ -1,17 +1,21 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
 import { GroupChanges } from '@/features/coverage/GroupChanges';
 import { GroupCoverageCard } from '@/features/coverage/GroupCoverageCard';
 import { GroupDays } from '@/features/coverage/GroupDays';
 import { GroupSentence } from '@/features/coverage/GroupSentence';
 import { GroupFacts } from '@/features/group/GroupFacts';
 import { GroupFrame } from '@/features/group/GroupFrame';
+import { useGroup } from '@/features/group/queries';
 import { DayChoice } from '@/ui/DayChoice';
 import { Tabs } from '@/ui/Tabs';
 
 /** The tabs of a group's pages; a page that is not for everyone adds its link on its own condition. */
 export function GroupTabs({ groupId }: { groupId: string }) {
   const { t } = useTranslation('group');
+  const signedIn = useSession().data?.authenticated;
+  const permissions = useGroup(groupId).data?.value.permissions;
   return (
     <Tabs label={t('page.tabs')}>
       {[
@@ -23,6 +27,21 @@ export function GroupTabs({ groupId }: { groupId: string }) {
         >
           {t('page.now')}
         </Link>,
+        signedIn && (
+          <Link key="members" to="/groups/$groupId/members" params={{ groupId }}>
+            {t('page.members')}
+          </Link>
+        ),
+        permissions?.readHistory && (
+          <Link key="history" to="/groups/$groupId/history" params={{ groupId }}>
+            {t('page.history')}
+          </Link>
+        ),
+        (permissions?.write || permissions?.administer) && (
+          <Link key="edit" to="/groups/$groupId/edit" params={{ groupId }}>
+            {t('page.edit')}
+          </Link>
+        ),
       ]}
     </Tabs>
   );
@@ -49,7 +68,7 @@ export function GroupRoute() {
     >
       {(group) => (
         <div className="two">
-          <GroupCoverageCard groupId={groupId} on={on} />
+          <GroupCoverageCard groupId={groupId} on={on} mayWrite={group.permissions.write && !on} />
           <div className="stack">
             <GroupFacts group={group} />
             <GroupChanges groupId={groupId} />

@@ -23,9 +23,14 @@ export function HomeRoute({ me }: { me: Me }) {
             name={county.name}
             aside={county.substitute && <span className="soft">{t('substitute')}</span>}
             next={
-              <LinkButton kind="primary" to="/counties/$code" params={{ code: county.countyCode }}>
-                {t('openCounty')}
-              </LinkButton>
+              <>
+                <LinkButton kind="primary" to="/counties/$code" params={{ code: county.countyCode }}>
+                  {t('openCounty')}
+                </LinkButton>
+                <LinkButton to="/counties/$code/groups/new" params={{ code: county.countyCode }}>
+                  {t('startGroup')}
+                </LinkButton>
+              </>
             }
           />
           <WhomToCall countyCode={county.countyCode} />

@@ -8,16 +8,34 @@
 import { createRoute } from '@tanstack/react-router';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { groupSearch } from '@/features/group/search';
+import { memberSearch, seatSearch } from '@/features/member/search';
 import { at, page } from './page';
 import { root } from './root';
 
 // biome-ignore format: one line per page
 const pages = [
-  createRoute({ ...at('/'), ...page(() => import('./FrontRoute'), 'FrontRoute', 'content') }),
+  createRoute({ ...at('/'), ...page(() => import('./FrontRoute'), 'FrontRoute', 'content', 'coverage', 'me') }),
   createRoute({ ...at('/counties'), validateSearch: daySearch, ...page(() => import('@/features/coverage/CountiesPage'), 'CountiesPage', 'coverage') }),
   createRoute({ ...at('/counties/$code'), validateSearch: countySearch, ...page(() => import('@/features/coverage/CountyPage'), 'CountyPage', 'coverage') }),
   createRoute({ ...at('/groups'), validateSearch: groupSearch, ...page(() => import('@/features/group/GroupsPage'), 'GroupsPage', 'group') }),
   createRoute({ ...at('/groups/$groupId'), validateSearch: daySearch, ...page(() => import('./GroupRoute'), 'GroupRoute', 'group', 'coverage') }),
+  createRoute({ ...at('/groups/$groupId/members'), validateSearch: memberSearch, ...page(() => import('./GroupMembers'), 'MembersRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/members/new'), validateSearch: seatSearch, ...page(() => import('./GroupMembers'), 'AddMemberRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/members/import'), ...page(() => import('./GroupMembers'), 'ImportMembersRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/members/rollover'), ...page(() => import('./GroupPages'), 'TermRolloverRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/members/$membershipId'), ...page(() => import('./GroupMembers'), 'SeatRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/gaps/$itemCode'), ...page(() => import('./GapRoute'), 'GapRoute', 'group', 'coverage') }),
+  createRoute({ ...at('/groups/$groupId/edit'), ...page(() => import('./GroupPages'), 'EditGroupRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member') }),
+  createRoute({ ...at('/counties/$code/groups/new'), ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
+  createRoute({ ...at('/invitation'), ...page(() => import('@/features/member/Invitation'), 'InvitationPage', 'member') }),
+  createRoute({ ...at('/me'), ...page(() => import('@/features/me/MyDataPage'), 'MyDataPage', 'me') }),
+  createRoute({ ...at('/admin'), ...page(() => import('@/features/admin/AdminPage'), 'AdminPage', 'admin') }),
+  createRoute({ ...at('/admin/coordinators'), ...page(() => import('@/features/admin/CoordinatorsPage'), 'CoordinatorsPage', 'admin') }),
+  createRoute({ ...at('/admin/clients'), ...page(() => import('@/features/admin/ClientsPage'), 'ClientsPage', 'admin') }),
+  createRoute({ ...at('/admin/municipalities'), ...page(() => import('@/features/admin/MunicipalitiesPage'), 'MunicipalitiesPage', 'admin') }),
+  createRoute({ ...at('/admin/erasure'), ...page(() => import('@/features/admin/ErasurePage'), 'ErasurePage', 'admin') }),
+  createRoute({ ...at('/admin/feedback'), ...page(() => import('@/features/admin/FeedbackInbox'), 'FeedbackInbox', 'admin') }),
   createRoute({ ...at('/signed-in'), ...page(() => import('./SignedInPage'), 'SignedInPage') }),
   createRoute({ ...at('/help'), ...page(() => import('@/features/content/HelpPage'), 'HelpPage', 'help', 'glossary') }),
   createRoute({ ...at('/accessibility'), ...page(() => import('@/features/content/AccessibilityPage'), 'AccessibilityPage', 'accessibility') }),

@@ -1,6 +1,7 @@
 import 'i18next';
 import type about from './fi/about.json';
 import type accessibility from './fi/accessibility.json';
+import type admin from './fi/admin.json';
 import type common from './fi/common.json';
 import type content from './fi/content.json';
 import type coverage from './fi/coverage.json';
@@ -8,6 +9,8 @@ import type glossary from './fi/glossary.json';
 import type group from './fi/group.json';
 import type help from './fi/help.json';
 import type home from './fi/home.json';
+import type me from './fi/me.json';
+import type member from './fi/member.json';
 import type privacy from './fi/privacy.json';
 
 // A feature's texts become typed by adding its Finnish file here: a missing key is then a compile error.
@@ -20,6 +23,9 @@ declare module 'i18next' {
       help: typeof help;
       home: typeof home;
       privacy: typeof privacy;
+      member: typeof member;
+      me: typeof me;
+      admin: typeof admin;
       coverage: typeof coverage;
       group: typeof group;
       common: typeof common;

@@ -6,7 +6,7 @@ export function Tabs({ label, children }: { label: string; children: ReactNode[]
   return (
     <nav className="tabs" aria-label={label}>
       <ul className="plain">
-        {children.map((child, index) => (
+        {children.filter(Boolean).map((child, index) => (
           <li key={index}>{child}</li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
@@ -8,11 +9,19 @@ import { isGap, StateMark } from '@/ui/StateMark';
 import { Term } from '@/ui/Term';
 import { type CoverageItem, useGroupCoverage } from './queries';
 
+interface GroupCoverageCardProps {
+  groupId: string;
+  on?: string;
+  /** Each item then leads to what can be done about it. */
+  mayWrite?: boolean;
+}
+
 /** Who is at a group's table on a day: what is missing first, then the rest. */
-export function GroupCoverageCard({ groupId, on }: { groupId: string; on?: string }) {
+export function GroupCoverageCard({ groupId, on, mayWrite }: GroupCoverageCardProps) {
   const { t } = useTranslation('coverage');
   const coverage = useGroupCoverage(groupId, on);
   const ratio = coverage.data?.ratio;
+  const mendIn = mayWrite ? groupId : undefined;
   return (
     <Card
       title={t('group.title')}
@@ -28,10 +37,12 @@ export function GroupCoverageCard({ groupId, on }: { groupId: string; on?: strin
             <ItemList
               title={<Term term="corePerspective">{t('group.core')}</Term>}
               items={items.filter((item) => item.level === 'REQUIRED')}
+              mendIn={mendIn}
             />
             <ItemList
               title={t('group.recommended')}
               items={items.filter((item) => item.level !== 'REQUIRED')}
+              mendIn={mendIn}
             />
           </>
         )}
@@ -42,7 +53,14 @@ export function GroupCoverageCard({ groupId, on }: { groupId: string; on?: strin
 
 const URGENCY = ['MISSING', 'VACANT', 'EXPIRING', 'DEPUTY_ONLY', 'COVERED', 'WAIVED'];
 
-function ItemList({ title, items }: { title: ReactNode; items: CoverageItem[] }) {
+interface ItemListProps {
+  title: ReactNode;
+  items: CoverageItem[];
+  /** The group whose gaps the reader may mend. */
+  mendIn?: string;
+}
+
+function ItemList({ title, items, mendIn }: ItemListProps) {
   const { t } = useTranslation();
   const { text } = useFormat();
   if (items.length === 0) return null;
@@ -59,10 +77,28 @@ function ItemList({ title, items }: { title: ReactNode; items: CoverageItem[] })
               {t(`state.${item.state}`)}
             </span>
             <ItemNotes item={item} />
+            {mendIn && item.state !== 'COVERED' && <MendLink groupId={mendIn} item={item} />}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Leads to what the chair can do about an item that is missing, about to be, or left out. */
+function MendLink({ groupId, item }: { groupId: string; item: CoverageItem }) {
+  const { t } = useTranslation('coverage');
+  const { text } = useFormat();
+  const words = item.state === 'WAIVED' ? t('gap.review') : t('gap.open');
+  return (
+    <Link
+      className="mend"
+      to="/groups/$groupId/gaps/$itemCode"
+      params={{ groupId, itemCode: item.code }}
+      aria-label={`${words}: ${text(item.name)}`}
+    >
+      {words}
+    </Link>
   );
 }
 

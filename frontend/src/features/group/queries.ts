@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read, readTagged } from '@/api/client';
 import type { components } from '@/api/schema';
+import { useFormat } from '@/i18n/format';
 import type { GroupSearch } from './search';
 
 export type Group = components['schemas']['Group'];
@@ -31,4 +32,15 @@ export function useRelatedBodies(groupId: string) {
     queryFn: () =>
       read(api.GET('/api/v1/groups/{groupId}/related-bodies', { params: { path: { groupId } } })),
   });
+}
+
+/** The kinds of other bodies, an open list that the service names. */
+export function useRelatedBodyTypes() {
+  const { text } = useFormat();
+  const types = useQuery({
+    queryKey: ['related-body-types'],
+    queryFn: async () => (await read(api.GET('/api/v1/related-body-types'))).items,
+    staleTime: 60 * 60_000,
+  });
+  return (types.data ?? []).map((type) => ({ value: type.code, label: text(type.name) }));
 }

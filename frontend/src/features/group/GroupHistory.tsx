@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '@/api/client';
+import { useFormat } from '@/i18n/format';
+import { Card } from '@/ui/Card';
+import { Empty } from '@/ui/Empty';
+import { Loaded } from '@/ui/Loaded';
+import { Pager } from '@/ui/Pager';
+
+/** What has changed in the group, by whom and when, newest first. */
+export function GroupHistory({ groupId }: { groupId: string }) {
+  const { t, i18n } = useTranslation('group');
+  const { instant, list } = useFormat();
+  const query = useInfiniteQuery({
+    queryKey: ['group', groupId, 'events'],
+    queryFn: ({ pageParam }) =>
+      read(
+        api.GET('/api/v1/groups/{groupId}/events', {
+          params: { path: { groupId }, query: { cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  const events = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const word = (kind: 'event' | 'changedField', code: string) => {
+    const key = `history.${kind}.${code.replace('.', '-')}`;
+    return i18n.exists(`group:${key}`) ? t(key as never) : code;
+  };
+  return (
+    <Card title={t('history.title')}>
+      <Loaded query={query} isEmpty={() => events.length === 0} empty={<Empty text={t('history.empty')} />}>
+        {() => (
+          <>
+            <ul className="rows">
+              {events.map((event) => (
+                <li key={event.id}>
+                  <span>
+                    <b>{word('event', event.type)}</b>
+                    {event.objectName && `: ${event.objectName}`}
+                  </span>
+                  {event.changedFields.length > 0 && (
+                    <span>{list(event.changedFields.map((field) => word('changedField', field)))}</span>
+                  )}
+                  <span className="soft">
+                    {instant(event.occurredAt)}
+                    {' · '}
+                    {event.bySystem ? t('history.bySystem') : (event.actorName ?? t('history.somebody'))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Pager query={query} shown={events.length} />
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
