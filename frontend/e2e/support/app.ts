@@ -20,7 +20,7 @@ export class App {
 
   async settled() {
     await expect(this.heading).not.toHaveText('…');
-    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
   }
 
   get heading(): Locator {

@@ -71,7 +71,8 @@ export function Matrix({ label, corner, sumHeader, columns, rows }: MatrixProps)
 
   return (
     <div className="stack tight">
-      <section
+      <div
+        role="group"
         className="matrix"
         tabIndex={0}
         aria-label={`${label}. ${t('matrixKeys')}`}
@@ -128,7 +129,7 @@ export function Matrix({ label, corner, sumHeader, columns, rows }: MatrixProps)
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <p className="soft matrix-detail screen-only-row" aria-hidden="true">
         {row &&
           column &&

@@ -1,4 +1,4 @@
-import { useLocation } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { pageArrival } from './pageArrival';
 
@@ -17,7 +17,8 @@ interface PageProps {
 /** A page: names the browser's tab, and takes the focus to its heading when the reader arrives from another page. */
 export function Page({ title, over, lead, actions, tabs, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useLocation({ select: (location) => location.pathname });
+  // Its own match, not the location: while the next page is on its way, this one is still on the screen.
+  const path = useMatch({ strict: false, select: (match) => match.pathname });
 
   useEffect(() => {
     document.title = title ? `${title} – Yhdyspinta` : 'Yhdyspinta';

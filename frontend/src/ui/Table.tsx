@@ -24,7 +24,8 @@ interface TableProps<Row> {
  */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
   return (
-    <section
+    <div
+      role="group"
       className="table-scroll"
       tabIndex={0}
       aria-label={typeof caption === 'string' ? caption : undefined}
@@ -68,6 +69,6 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
