@@ -94,7 +94,8 @@ final class ManagedProcess {
     }
 
     void onUnexpectedEnd(Consumer<String> action) {
-        process.onExit().thenAccept(ended -> action.accept(
+        // on a thread of its own: the one that completes this future is also awaited while everything is stopped
+        process.onExit().thenAcceptAsync(ended -> action.accept(
                 "%s stopped by itself (exit code %d).%n%s".formatted(name, ended.exitValue(), LastWords.of(log))));
     }
 
@@ -110,6 +111,9 @@ final class ManagedProcess {
     static void end(ProcessHandle handle) {
         List<ProcessHandle> all = Stream.concat(handle.descendants(), Stream.of(handle))
                 .toList();
+        if (!handle.isAlive()) {
+            return;
+        }
         handle.destroy();
         Instant end = Instant.now().plus(PATIENCE_WITH_STOP);
         for (ProcessHandle each : all) {
