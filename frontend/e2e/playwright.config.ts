@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 
+const FLOWS = '**/*flow.e2e.ts';
 const appUrl = process.env.YHDYSPINTA_PUBLIC_URL ?? 'http://localhost:3000';
 
 /** Runs in Debian's Chromium against the started service; the addresses come from the launcher. */
@@ -35,7 +36,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'wide', use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'narrow', use: { viewport: { width: 375, height: 812 }, hasTouch: true } },
+    // What changes data chooses its own screens and runs once.
+    { name: 'flow', testMatch: FLOWS },
+    { name: 'wide', testIgnore: FLOWS, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'narrow', testIgnore: FLOWS, use: { viewport: { width: 375, height: 812 }, hasTouch: true } },
   ],
 });

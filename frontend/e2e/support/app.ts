@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { type Hands, pointer } from './hands';
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -37,12 +38,12 @@ export class App {
   }
 
   /** Signs in through the real identity provider with a demo user. */
-  async signIn(user: string, password = 'demo') {
+  async signIn(user: string, hands: Hands = pointer) {
     await this.open('/');
-    await this.page.getByRole('banner').getByRole('link', { name: SIGN_IN.fi }).click();
-    await this.page.locator('#username').fill(user);
-    await this.page.locator('#password').fill(password);
-    await this.page.locator('#kc-login').click();
+    await hands.press(this.page.getByRole('banner').getByRole('link', { name: SIGN_IN.fi }));
+    await hands.write(this.page.locator('#username'), user);
+    await hands.write(this.page.locator('#password'), 'demo');
+    await hands.press(this.page.locator('#kc-login'));
     await expect(this.page.getByRole('banner').getByRole('button', { expanded: false }).last()).toBeVisible();
     await this.settled();
   }
