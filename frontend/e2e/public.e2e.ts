@@ -1,34 +1,5 @@
-import { LANGUAGES } from './support/app';
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
-
-const ROUTES = [
-  '/',
-  '/counties',
-  '/counties/05',
-  '/counties/05?core=true&gaps=true&sort=gaps&category=VOICE',
-  '/groups',
-  '/help',
-  '/accessibility',
-  '/privacy',
-  '/about',
-  '/feedback',
-  '/nowhere',
-];
-
-for (const language of LANGUAGES) {
-  for (const route of ROUTES) {
-    test(`${route} is accessible in ${language}`, async ({ app, page }) => {
-      await app.open(route, language);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await expect(page).toHaveTitle(`${await app.heading.innerText()} – Yhdyspinta`);
-      await expectAccessible(page);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-    });
-  }
-}
 
 test('a reader finds a group from the county without signing in', async ({ app, page }) => {
   await app.open('/');

@@ -1,0 +1,74 @@
+import type { APIRequestContext } from '@playwright/test';
+
+/** Pages that everybody may open. */
+export const PUBLIC_PAGES = [
+  '/',
+  '/counties',
+  '/counties/05',
+  '/counties/05?core=true&gaps=true&sort=gaps&category=VOICE',
+  '/groups',
+  '/groups/$groupId',
+  '/invitation',
+  '/signed-in',
+  '/help',
+  '/accessibility',
+  '/privacy',
+  '/about',
+  '/feedback',
+  '/nowhere',
+];
+
+/** What each kind of user opens after signing in. */
+export const OWN_PAGES = {
+  'pj.turku': [
+    '/',
+    '/groups/$groupId',
+    '/groups/$groupId/members',
+    '/groups/$groupId/members?when=ENDED',
+    '/groups/$groupId/members/new',
+    '/groups/$groupId/members/import',
+    '/groups/$groupId/members/rollover',
+    '/groups/$groupId/members/$membershipId',
+    '/groups/$groupId/gaps/$itemCode',
+    '/groups/$groupId/edit',
+    '/groups/$groupId/history',
+    '/me',
+  ],
+  'koordinaattori.vs': [
+    '/',
+    '/counties/05',
+    '/counties/$code/groups/new',
+    '/groups/$groupId',
+    '/groups/$groupId/edit',
+    '/groups/$groupId/members',
+  ],
+  admin: [
+    '/admin',
+    '/admin/coordinators',
+    '/admin/clients',
+    '/admin/municipalities',
+    '/admin/erasure',
+    '/admin/feedback',
+  ],
+} as const;
+
+/** The ids behind `$groupId` and the like: Turku's group, its first seat, a voice that it lacks. */
+export async function examples(request: APIRequestContext): Promise<Record<string, string>> {
+  const groups = await (await request.get('/api/v1/groups?municipality=853')).json();
+  const groupId: string = groups.items[0].id;
+  const seats = await request.get(`/api/v1/groups/${groupId}/memberships`);
+  return {
+    code: '05',
+    groupId,
+    itemCode: 'CHILD_YOUTH_VOICE',
+    ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
+  };
+}
+
+export function addressOf(page: string, known: Record<string, string>): string {
+  return page.replace(/\$(\w+)/g, (_, name: string) => {
+    const value = known[name];
+    if (!value) throw new Error(`No example of ${name} for ${page}`);
+    return value;
+  });
+}
