@@ -63,7 +63,6 @@ public class ContractFilter implements OASFilter {
             case PUBLIC -> "anyone";
             case IDENTIFIED -> "any signed-in person and any registered integration client";
             case SIGNED_IN -> "any signed-in person";
-            case MEMBER_OR_COORDINATOR -> "members of the group and coordinators of its county";
             case LEAD_OR_COORDINATOR -> "chair, vice chairs and secretaries of the group, and coordinators of its county";
             case LEAD -> "chair, vice chairs and secretaries of the group";
             case COORDINATOR -> "coordinators of the county";

@@ -40,7 +40,8 @@ class StandardQueries {
 
     /** One item with its levels through time. */
     Optional<StandardItemDto> item(UUID id, String county, LocalDate on) {
-        return jdbi.withHandle(db -> db.createQuery(ITEM + " AND i.id = :id")
+        return jdbi.withHandle(db -> db.createQuery(ITEM + """
+                 AND i.id = :id AND (:county::text IS NULL OR EXISTS (SELECT FROM county WHERE code = :county))""")
                 .bind("id", id).bind("county", county).bind("on", on)
                 .map((row, context) -> item(row)).findOne()
                 .map(item -> item.with(db.createQuery("""

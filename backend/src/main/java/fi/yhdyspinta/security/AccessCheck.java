@@ -70,7 +70,6 @@ class AccessCheck {
     private static boolean personMay(Caller caller, Right right, Scope scope) {
         return switch (right) {
             case PUBLIC, IDENTIFIED, SIGNED_IN -> true;
-            case MEMBER_OR_COORDINATOR -> caller.isMemberOf(scope.groupId()) || caller.coordinates(scope.countyCode());
             case LEAD_OR_COORDINATOR -> caller.leads(scope.groupId()) || caller.coordinates(scope.countyCode());
             case LEAD -> caller.leads(scope.groupId());
             case COORDINATOR -> caller.coordinates(scope.countyCode());

@@ -8,8 +8,6 @@ public enum Right {
     IDENTIFIED,
     /** Any signed-in person; integration clients with the scope, for groups of their own municipalities. */
     SIGNED_IN,
-    /** A member of the group today, or a coordinator of its county. */
-    MEMBER_OR_COORDINATOR,
     /** Chair, vice chair or secretary of the group today, or a coordinator of its county. */
     LEAD_OR_COORDINATOR,
     /** Chair, vice chair or secretary of the group today. */

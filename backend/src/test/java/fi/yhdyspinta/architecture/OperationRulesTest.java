@@ -4,6 +4,10 @@ import static fi.yhdyspinta.architecture.OurClasses.httpMethod;
 import static fi.yhdyspinta.architecture.OurClasses.name;
 import static fi.yhdyspinta.architecture.OurClasses.operations;
 import static fi.yhdyspinta.architecture.OurClasses.reaches;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +15,12 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import fi.yhdyspinta.event.Events;
 import fi.yhdyspinta.idempotency.Idempotent;
 import fi.yhdyspinta.security.Access;
+import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.RequiresIfMatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +54,19 @@ class OperationRulesTest {
     void everyOperationSaysWhoMayCallIt() {
         everyOperation(operations(), m -> m.isAnnotatedWith(Access.class),
                 "Without @Access nobody may call it: add @Access(Right.…), and a row in authorisation-matrix.csv.");
+    }
+
+    /** Whoever gives an operation another right must meet a cell of the matrix that says otherwise. */
+    @Test
+    void theMatrixTellsEveryRightFromTheOthers() throws IOException {
+        var rows = Files.readAllLines(Path.of("src/test/resources/authorisation-matrix.csv")).stream().skip(1)
+                .map(line -> line.split(",", 2)).collect(groupingBy(cells -> cells[0], mapping(cells -> cells[1], toList())));
+        var rights = operations().stream().collect(groupingBy(m -> rows.getOrDefault(id(m), List.of()), mapping(
+                m -> m.getAnnotationOfType(Access.class).value() + " " + m.getAnnotationOfType(Access.class).scope(), toSet())));
+        rights.forEach((cells, same) -> assertEquals(1, same.size(), same + " have the same cells: " + cells));
+        everyOperation(operations(), m -> rows.get(id(m)).stream().allMatch(cells -> cells.split(",")[1].equals("401")
+                        != (m.getAnnotationOfType(Access.class).value() == Right.PUBLIC)),
+                "Anonymous callers get 401 in every row of an operation, unless it is PUBLIC.");
     }
 
     @Test

@@ -1,11 +1,17 @@
 package fi.yhdyspinta.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * property which the contract does not name is an error.
  */
 public final class Contract {
+
+    private static final Path COMMITTED = Path.of("..", "openapi.yaml");
 
     private static final String ID = "https://contract.test/openapi.json";
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
@@ -35,6 +43,15 @@ public final class Contract {
         document.path("paths").properties().forEach(path -> METHODS.stream().filter(path.getValue()::has)
                 .forEach(method -> operations.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey(),
                         path.getValue().get(method)))));
+    }
+
+    /** The contract that is committed beside the code; {@code PublishedContractTest} holds the code to it. */
+    public static Contract committed() {
+        try {
+            return new Contract(new YAMLMapper().readTree(Files.readString(COMMITTED)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One operation: a method on a path template. */
@@ -89,6 +106,23 @@ public final class Contract {
     /** The node itself, or what it refers to. */
     public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(ID.length() + 1)) : node;
+    }
+
+    /** The smallest value that the schema allows, made of its examples: an object has its required properties only. */
+    public JsonNode example(JsonNode schema) {
+        var resolved = resolve(schema);
+        if (resolved.has("examples")) {
+            return resolved.get("examples").get(0);
+        }
+        if (resolved.has("enum")) {
+            return resolved.get("enum").get(0);
+        }
+        if (resolved.has("allOf")) {
+            return example(resolved.get("allOf").get(0));
+        }
+        var object = JsonNodeFactory.instance.objectNode();
+        resolved.path("required").forEach(name -> object.set(name.asText(), example(resolved.path("properties").path(name.asText()))));
+        return object;
     }
 
     /** Everything in the value that the schema does not allow, in words. */

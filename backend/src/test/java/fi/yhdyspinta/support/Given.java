@@ -53,10 +53,14 @@ public class Given {
     }
 
     public TestCaller aCoordinatorOf(String countyCode) {
+        return aCoordinatorOf(countyCode, null);
+    }
+
+    public TestCaller aCoordinatorOf(String countyCode, LocalDate lastDay) {
         var email = anEmail();
         var person = aPerson(email);
-        jdbi.useHandle(db -> db.createUpdate("INSERT INTO coordinator (person_id, county_code, valid_from) VALUES (:p, :c, :from)")
-                .bind("p", person).bind("c", countyCode).bind("from", LONG_AGO).execute());
+        jdbi.useHandle(db -> db.createUpdate("INSERT INTO coordinator (person_id, county_code, valid_from, valid_to) VALUES (:p, :c, :from, :to)")
+                .bind("p", person).bind("c", countyCode).bind("from", LONG_AGO).bind("to", lastDay).execute());
         return TestCaller.person(email, person);
     }
 
@@ -73,10 +77,18 @@ public class Given {
     }
 
     public TestCaller aClient(String scopes, String... municipalityCodes) {
+        return aClient(true, scopes, municipalityCodes);
+    }
+
+    public TestCaller aClientThatIsSwitchedOff(String scopes, String... municipalityCodes) {
+        return aClient(false, scopes, municipalityCodes);
+    }
+
+    private TestCaller aClient(boolean active, String scopes, String... municipalityCodes) {
         var id = "client-" + UUID.randomUUID();
         jdbi.useHandle(db -> {
-            db.createUpdate("INSERT INTO integration_client (client_id, name, contact_email) VALUES (:id, :id, 'it@test.example')")
-                    .bind("id", id).execute();
+            db.createUpdate("INSERT INTO integration_client (client_id, name, contact_email, active) VALUES (:id, :id, 'it@test.example', :active)")
+                    .bind("id", id).bind("active", active).execute();
             for (var code : List.of(municipalityCodes)) {
                 db.createUpdate("INSERT INTO integration_client_municipality VALUES (:id, :code)")
                         .bind("id", id).bind("code", code).execute();

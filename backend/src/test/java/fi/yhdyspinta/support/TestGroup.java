@@ -17,6 +17,14 @@ public record TestGroup(Given given, Jdbi jdbi, UUID id, String countyCode) {
         return withMember("CHAIR");
     }
 
+    /** Somebody who chaired the group until a day, and has no seat since. */
+    public TestCaller withFormerChair(LocalDate lastDay) {
+        var email = Given.anEmail();
+        var person = given.aPerson(email);
+        aSeat(person, "CHAIR", LocalDate.of(2021, 8, 1), lastDay, false);
+        return TestCaller.person(email, person);
+    }
+
     public TestCaller withMember(String role, String... perspectives) {
         var email = Given.anEmail();
         var person = given.aPerson(email);

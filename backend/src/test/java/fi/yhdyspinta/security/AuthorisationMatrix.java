@@ -1,0 +1,149 @@
+package fi.yhdyspinta.security;
+
+import fi.yhdyspinta.support.Contract;
+import fi.yhdyspinta.support.Contract.Operation;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Who may do what, as the design says it, tried on the service. The table stands in {@code authorisation-matrix.csv}: a
+ * row for each operation and object, a column for each caller, in the cell {@code allow} or the status of the refusal.
+ */
+final class AuthorisationMatrix {
+
+    static final Path FILE = Path.of("src/test/resources/authorisation-matrix.csv");
+
+    /** @param object whose object it is, for each parameter of the operation in the order of the path, or {@code -} */
+    record Row(String operationId, String object, Map<String, String> expected) {
+
+        String name() {
+            return operationId + " " + object;
+        }
+    }
+
+    private final Contract contract;
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    AuthorisationMatrix(Contract contract) {
+        this.contract = contract;
+    }
+
+    static List<Row> rows() {
+        try {
+            var lines = Files.readAllLines(FILE).stream().map(line -> List.of(line.split(",", -1))).toList();
+            var callers = lines.getFirst().subList(2, lines.getFirst().size());
+            return lines.stream().skip(1).map(cells -> new Row(cells.get(0), cells.get(1), IntStream.range(0, callers.size())
+                    .boxed().collect(Collectors.toMap(callers::get, i -> cells.get(i + 2), (a, b) -> b, LinkedHashMap::new)))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the rows that the table must have. */
+    List<String> rowsNeeded() {
+        return contract.operations().stream().flatMap(operation -> objects(parameters(operation)).stream()
+                .map(object -> operation.id() + " " + object)).toList();
+    }
+
+    /** One parameter: each kind of object. Two: each kind of the first, then of the second in what is one's own. */
+    private static List<String> objects(List<String> parameters) {
+        if (parameters.isEmpty()) {
+            return List.of("-");
+        }
+        var first = MatrixWorld.kinds(parameters.getFirst());
+        if (parameters.size() == 1) {
+            return first;
+        }
+        var second = MatrixWorld.kinds(parameters.get(1));
+        var objects = new ArrayList<>(first.stream().map(kind -> kind + "/" + second.getFirst()).toList());
+        second.stream().skip(1).forEach(kind -> objects.add(first.getFirst() + "/" + kind));
+        return objects;
+    }
+
+    /** The parameters that name an object: those of the path, and a county that is asked for. */
+    private List<String> parameters(Operation operation) {
+        return StreamSupport.stream(operation.node().path("parameters").spliterator(), false).map(contract::resolve)
+                .filter(p -> p.path("in").asText().equals("path") || p.path("name").asText().equals("county"))
+                .sorted(Comparator.comparingInt(p -> operation.path().indexOf("{" + p.path("name").asText() + "}")))
+                .map(p -> p.path("name").asText()).toList();
+    }
+
+    /** Every cell in which the service does otherwise than the table says, in words. */
+    List<String> wrongCells(List<Row> rows, MatrixWorld world) {
+        var wrong = new ArrayList<String>();
+        for (var row : rows) {
+            var operation = contract.operations().stream().filter(o -> o.id().equals(row.operationId())).findFirst().orElseThrow();
+            row.expected().forEach((caller, expected) -> {
+                var got = answer(operation, row.object(), world, caller);
+                if (!got.equals(expected)) {
+                    wrong.add("%s, %s, object %s: expected %s, got %s".formatted(row.operationId(), caller, row.object(), expected, got));
+                }
+            });
+        }
+        return wrong;
+    }
+
+    private String answer(Operation operation, String object, MatrixWorld world, String caller) {
+        var kinds = object.split("/");
+        var parameters = parameters(operation);
+        var path = operation.path();
+        var query = operation.id().equals("importMembers") ? "?digest=x" : "";
+        for (var i = 0; i < parameters.size(); i++) {
+            var value = world.object(parameters.get(i), kinds[i]).toString();
+            var template = "{" + parameters.get(i) + "}";
+            query = path.contains(template) ? query : "?" + parameters.get(i) + "=" + value;
+            path = path.replace(template, value);
+        }
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path + query));
+        if (world.caller(caller).token() != null) {
+            request.header("Authorization", "Bearer " + world.caller(caller).token());
+        }
+        return outcome(shaped(request, operation));
+    }
+
+    /**
+     * A request that comes through the door and changes as little as it can: what needs If-Match gets a good body and no
+     * If-Match, everything else an empty body.
+     */
+    private HttpRequest shaped(HttpRequest.Builder request, Operation operation) {
+        operation.node().path("responses").path("200").path("content").properties().stream().findFirst()
+                .ifPresent(content -> request.header("Accept", content.getKey()));
+        var media = contract.resolve(operation.node().path("requestBody")).path("content").properties().stream().findFirst();
+        var needsMatch = operation.node().path("parameters").toString().contains("IfMatch");
+        var body = media.map(content -> !content.getKey().endsWith("json") ? "x"
+                : needsMatch ? contract.example(content.getValue().path("schema")).toString() : "{}");
+        media.ifPresent(content -> request.header("Content-Type", content.getKey()));
+        return request.method(operation.method(), body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody())).build();
+    }
+
+    private String outcome(HttpRequest request) {
+        try {
+            var answer = http.send(request, BodyHandlers.discarding());
+            var status = answer.statusCode();
+            var problem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+            return status >= 400 && !problem ? status + " without a problem"
+                    : status == 401 || status == 403 || status == 404 || status >= 500 ? String.valueOf(status) : "allow";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

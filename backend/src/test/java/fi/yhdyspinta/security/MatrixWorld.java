@@ -1,0 +1,157 @@
+package fi.yhdyspinta.security;
+
+import fi.yhdyspinta.support.Given;
+import fi.yhdyspinta.support.TestCaller;
+import fi.yhdyspinta.support.TestGroup;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Two groups in two counties, everyone who may call, and every object that a parameter can name. "Own" belongs to group
+ * A or its county, "foreign" to group B or its county; "any" belongs to nobody.
+ */
+final class MatrixWorld {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2021, 8, 1);
+    private static final LocalDate YESTERDAY = LocalDate.now(fi.yhdyspinta.shared.HelsinkiClock.HELSINKI).minusDays(1);
+    private static final String ALL_SCOPES = "groups:read members:read goals:read goals:write indicators:read indicators:write";
+    private static final List<String> OF_A_GROUP = List.of("own", "foreign", "unknown");
+    private static final List<String> OF_A_SEAT = List.of("own", "foreign", "hidden", "unknown");
+    private static final List<String> OF_NOBODY = List.of("any", "unknown");
+
+    /** The kinds of object that a parameter can name, the most ordinary first. A new parameter is added here and below. */
+    static List<String> kinds(String parameter) {
+        return switch (parameter) {
+            case "groupId", "relatedBodyId", "waiverId", "gapInvitationId", "countyCode", "county", "municipalityCode",
+                    "organisationId", "coordinatorId", "clientId" -> OF_A_GROUP;
+            case "membershipId", "invitationId" -> OF_A_SEAT;
+            case "perspectiveCode", "standardItemId" -> List.of("national", "own", "foreign", "unknown");
+            case "itemCode", "administratorId", "feedbackId", "number", "code" -> OF_NOBODY;
+            default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
+        };
+    }
+
+    private final Jdbi jdbi;
+    private final TestGroup a;
+    private final TestGroup b;
+    private final Map<String, TestCaller> callers = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
+
+    MatrixWorld(Given given, Jdbi jdbi) {
+        this.jdbi = jdbi;
+        a = given.aGroup("05", "MUNICIPAL").serving("853");
+        b = given.aGroup("06", "MUNICIPAL").serving("609");
+        makeCallers(given);
+        makeGroupObjects(given);
+        makeCountyObjects();
+        makeOtherObjects();
+    }
+
+    TestCaller caller(String name) {
+        return callers.get(name);
+    }
+
+    /** The columns of the table. */
+    List<String> callers() {
+        return List.copyOf(callers.keySet());
+    }
+
+    Object object(String parameter, String kind) {
+        return objects.get(parameter).get(kind);
+    }
+
+    private void makeCallers(Given given) {
+        callers.put("anonymous", TestCaller.ANONYMOUS);
+        callers.put("stranger", given.aSignedInPerson());
+        callers.put("member", a.withMember("MEMBER", "NGO"));
+        callers.put("chair", a.withChair());
+        callers.put("viceChair", a.withMember("VICE_CHAIR", "NGO"));
+        callers.put("secretary", a.withMember("SECRETARY"));
+        callers.put("chairOfB", b.withChair());
+        callers.put("formerChair", a.withFormerChair(YESTERDAY));
+        callers.put("coordinator", given.aCoordinatorOf(a.countyCode()));
+        callers.put("coordinatorOfB", given.aCoordinatorOf(b.countyCode()));
+        callers.put("formerCoordinator", given.aCoordinatorOf(a.countyCode(), YESTERDAY));
+        callers.put("client", given.aClient(ALL_SCOPES, "853"));
+        callers.put("clientGroupsOnly", given.aClient(ALL_SCOPES.replace("members:read ", ""), "853"));
+        callers.put("clientMembersOnly", given.aClient(ALL_SCOPES.replace("groups:read ", ""), "853"));
+        callers.put("clientOfB", given.aClient(ALL_SCOPES, "609"));
+        callers.put("clientSwitchedOff", given.aClientThatIsSwitchedOff(ALL_SCOPES, "853"));
+        callers.put("admin", given.anAdministrator());
+    }
+
+    private void makeGroupObjects(Given given) {
+        put("groupId", a.id(), b.id());
+        put("membershipId", seat(given, a, false), seat(given, b, false));
+        objects.get("membershipId").put("hidden", seat(given, a, true));
+        put("invitationId", invitation(seat(given, a, false)), invitation(seat(given, b, false)));
+        objects.get("invitationId").put("hidden", invitation(seat(given, a, true)));
+        putRows("relatedBodyId", "INSERT INTO related_body (group_id, name, type, relation) VALUES (:of, 'Muu', 'OTHER', 'UNRECONCILED')", a.id(), b.id());
+        putRows("waiverId", """
+                INSERT INTO waiver (group_id, item_code, reason, valid_from, review_date)
+                VALUES (:of, 'NGO', 'Syy', '2026-01-01', '2099-01-01')""", a.id(), b.id());
+        putRows("gapInvitationId", """
+                INSERT INTO gap_invitation (group_id, item_code, language, body, invited_date)
+                VALUES (:of, 'NGO', 'fi', 'Hei!', '2026-01-01')""", a.id(), b.id());
+    }
+
+    private void makeCountyObjects() {
+        put("countyCode", a.countyCode(), b.countyCode());
+        objects.get("countyCode").put("unknown", "99");
+        objects.put("county", objects.get("countyCode"));
+        objects.put("municipalityCode", Map.of("own", "853", "foreign", "609", "unknown", "000"));
+        putRows("organisationId", "INSERT INTO organisation (county_code, name, sector) VALUES (:of, 'Järjestö ' || uuidv7(), 'NGO')",
+                a.countyCode(), b.countyCode());
+        var perspective = "INSERT INTO perspective (code, category, county_code, name_fi) VALUES ('P' || floor(random() * 1e15), 'VOICE', :of, 'Oma')";
+        objects.put("perspectiveCode", Map.of("national", "NGO", "own", row(perspective, "code", a.countyCode()),
+                "foreign", row(perspective, "code", b.countyCode()), "unknown", "UNKNOWN_ONE"));
+        putRows("standardItemId", """
+                INSERT INTO standard_item (group_kind, code, county_code, position, name_fi)
+                VALUES ('MUNICIPAL', 'I' || floor(random() * 1e15), :of, 9999, 'Oma')""", a.countyCode(), b.countyCode());
+        objects.get("standardItemId").put("national", only("SELECT id FROM standard_item WHERE county_code IS NULL ORDER BY id LIMIT 1"));
+        putRows("coordinatorId", "INSERT INTO coordinator (person_id, county_code, valid_from, valid_to) VALUES ('%s', :of, '2021-08-01', '2022-07-31')"
+                .formatted(caller("formerChair").personId()), a.countyCode(), b.countyCode());
+    }
+
+    private void makeOtherObjects() {
+        var client = "SELECT client_id FROM integration_client_municipality WHERE municipality_code = '%s' ORDER BY client_id LIMIT 1";
+        objects.put("clientId", Map.of("own", only(client.formatted("853")), "foreign", only(client.formatted("609")), "unknown", "unknown-client"));
+        objects.put("itemCode", Map.of("any", "NGO", "unknown", "UNKNOWN_ONE"));
+        objects.put("administratorId", Map.of("any", caller("admin").personId(), "unknown", UUID.randomUUID()));
+        objects.put("feedbackId", Map.of("any", row("INSERT INTO feedback (text, language) VALUES (:of, 'fi')", "id", "Kiitos"),
+                "unknown", UUID.randomUUID()));
+        objects.put("number", Map.of("any", row("INSERT INTO erasure_request (person_id) VALUES (:of)", "number", caller("formerChair").personId()),
+                "unknown", 999_999_999));
+        objects.put("code", Map.of("any", "not-found", "unknown", "unknown-code"));
+    }
+
+    private static UUID seat(Given given, TestGroup group, boolean hidden) {
+        return group.aSeat(given.aPerson(Given.anEmail()), "MEMBER", LONG_AGO, null, hidden, "NGO");
+    }
+
+    private Object invitation(UUID seat) {
+        return row("""
+                INSERT INTO invitation (membership_id, token_hash, expires_at)
+                VALUES (:of, sha256(uuidv7()::text::bytea), now() + interval '1 day')""", "id", seat);
+    }
+
+    private void putRows(String parameter, String insert, Object ofA, Object ofB) {
+        put(parameter, row(insert, "id", ofA), row(insert, "id", ofB));
+    }
+
+    private void put(String parameter, Object own, Object foreign) {
+        objects.put(parameter, new LinkedHashMap<>(Map.of("own", own, "foreign", foreign, "unknown", UUID.randomUUID())));
+    }
+
+    private Object row(String insert, String key, Object of) {
+        return jdbi.withHandle(db -> db.createQuery(insert + " RETURNING " + key).bind("of", of).map((row, context) -> row.getObject(1)).one());
+    }
+
+    private Object only(String query) {
+        return jdbi.withHandle(db -> db.createQuery(query).map((row, context) -> row.getObject(1)).one());
+    }
+}
