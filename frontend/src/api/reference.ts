@@ -34,3 +34,15 @@ export function usePerspectives(county?: string) {
     staleTime: SELDOM,
   });
 }
+
+export type StandardItem = components['schemas']['StandardItem'];
+
+/** What is asked of groups today: nationally, or in a county when one is named. */
+export function useStandardItems(county?: string) {
+  return useQuery({
+    queryKey: ['standard-items', county ?? ''],
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/standard-items', { params: { query: { county } } }))).items,
+    staleTime: SELDOM,
+  });
+}

@@ -66,6 +66,11 @@ export function MembersRoute() {
                 {t('add.appointTitle')}
               </LinkButton>
             )}
+            {group.permissions.readContacts && (
+              <LinkButton to="/groups/$groupId/contacts" params={{ groupId }}>
+                {t('contacts.title')}
+              </LinkButton>
+            )}
             <DownloadButton
               path={`/api/v1/groups/${groupId}/memberships?when=${when}&language=${language}`}
               fileName={`${group.name}.csv`}
@@ -134,6 +139,7 @@ export function SeatRoute() {
           groupId={groupId}
           countyCode={group.countyCode}
           membershipId={membershipId}
+          onCancelled={() => navigate({ to: '/groups/$groupId/members', params: { groupId } })}
           onMoved={(id) =>
             navigate({
               to: '/groups/$groupId/members/$membershipId',

@@ -33,6 +33,11 @@ export function GroupTabs({ groupId }: { groupId: string }) {
           </Link>
         ),
         permissions?.readHistory && (
+          <Link key="letters" to="/groups/$groupId/letters" params={{ groupId }}>
+            {t('page.letters')}
+          </Link>
+        ),
+        permissions?.readHistory && (
           <Link key="history" to="/groups/$groupId/history" params={{ groupId }}>
             {t('page.history')}
           </Link>

@@ -7,6 +7,8 @@ import '@/ui/tokens.css';
 import '@/ui/fonts.css';
 import '@/ui/base.css';
 import './layout.css';
+import './nav.css';
+import './account.css';
 import '@/ui/print.css';
 
 speak(currentLanguage);

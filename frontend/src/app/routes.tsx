@@ -7,7 +7,7 @@
  */
 import { createRoute } from '@tanstack/react-router';
 import { countySearch, daySearch } from '@/features/coverage/search';
-import { groupSearch } from '@/features/group/search';
+import { groupSearch, newGroupSearch } from '@/features/group/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
 import { at, page } from './page';
 import { root } from './root';
@@ -16,7 +16,10 @@ import { root } from './root';
 const pages = [
   createRoute({ ...at('/'), ...page(() => import('./FrontRoute'), 'FrontRoute', 'content', 'coverage', 'me') }),
   createRoute({ ...at('/counties'), validateSearch: daySearch, ...page(() => import('@/features/coverage/CountiesPage'), 'CountiesPage', 'coverage') }),
-  createRoute({ ...at('/counties/$code'), validateSearch: countySearch, ...page(() => import('@/features/coverage/CountyPage'), 'CountyPage', 'coverage') }),
+  createRoute({ ...at('/counties/$code'), validateSearch: countySearch, ...page(() => import('./CountyPages'), 'CountyRoute', 'coverage') }),
+  createRoute({ ...at('/counties/$code/perspectives'), ...page(() => import('./CountyPages'), 'CountyPerspectivesRoute', 'perspective') }),
+  createRoute({ ...at('/counties/$code/organisations'), ...page(() => import('./CountyPages'), 'CountyOrganisationsRoute', 'organisation') }),
+  createRoute({ ...at('/counties/$code/words'), ...page(() => import('./CountyPages'), 'CountyWordsRoute', 'area') }),
   createRoute({ ...at('/groups'), validateSearch: groupSearch, ...page(() => import('@/features/group/GroupsPage'), 'GroupsPage', 'group') }),
   createRoute({ ...at('/groups/$groupId'), validateSearch: daySearch, ...page(() => import('./GroupRoute'), 'GroupRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/members'), validateSearch: memberSearch, ...page(() => import('./GroupMembers'), 'MembersRoute', 'group', 'member') }),
@@ -26,12 +29,16 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/members/$membershipId'), ...page(() => import('./GroupMembers'), 'SeatRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/gaps/$itemCode'), ...page(() => import('./GapRoute'), 'GapRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/edit'), ...page(() => import('./GroupPages'), 'EditGroupRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/contacts'), ...page(() => import('./GroupPapers'), 'ContactsRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/letters'), ...page(() => import('./GroupPapers'), 'LettersRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member') }),
-  createRoute({ ...at('/counties/$code/groups/new'), ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
+  createRoute({ ...at('/counties/$code/groups/new'), validateSearch: newGroupSearch, ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
   createRoute({ ...at('/invitation'), ...page(() => import('@/features/member/Invitation'), 'InvitationPage', 'member') }),
   createRoute({ ...at('/me'), ...page(() => import('@/features/me/MyDataPage'), 'MyDataPage', 'me') }),
   createRoute({ ...at('/admin'), ...page(() => import('@/features/admin/AdminPage'), 'AdminPage', 'admin') }),
   createRoute({ ...at('/admin/coordinators'), ...page(() => import('@/features/admin/CoordinatorsPage'), 'CoordinatorsPage', 'admin') }),
+  createRoute({ ...at('/admin/administrators'), ...page(() => import('@/features/admin/AdministratorsPage'), 'AdministratorsPage', 'admin') }),
+  createRoute({ ...at('/admin/perspectives'), ...page(() => import('@/features/perspective/AdminPerspectives'), 'AdminPerspectives', 'perspective') }),
   createRoute({ ...at('/admin/clients'), ...page(() => import('@/features/admin/ClientsPage'), 'ClientsPage', 'admin') }),
   createRoute({ ...at('/admin/municipalities'), ...page(() => import('@/features/admin/MunicipalitiesPage'), 'MunicipalitiesPage', 'admin') }),
   createRoute({ ...at('/admin/erasure'), ...page(() => import('@/features/admin/ErasurePage'), 'ErasurePage', 'admin') }),

@@ -2,6 +2,7 @@ import 'i18next';
 import type about from './fi/about.json';
 import type accessibility from './fi/accessibility.json';
 import type admin from './fi/admin.json';
+import type area from './fi/area.json';
 import type common from './fi/common.json';
 import type content from './fi/content.json';
 import type coverage from './fi/coverage.json';
@@ -11,6 +12,8 @@ import type help from './fi/help.json';
 import type home from './fi/home.json';
 import type me from './fi/me.json';
 import type member from './fi/member.json';
+import type organisation from './fi/organisation.json';
+import type perspective from './fi/perspective.json';
 import type privacy from './fi/privacy.json';
 
 // A feature's texts become typed by adding its Finnish file here: a missing key is then a compile error.
@@ -19,6 +22,9 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       about: typeof about;
+      perspective: typeof perspective;
+      organisation: typeof organisation;
+      area: typeof area;
       accessibility: typeof accessibility;
       help: typeof help;
       home: typeof home;

@@ -10,9 +10,12 @@ import { startI18n } from '@/i18n';
 export async function render(element: ReactNode, ...namespaces: string[]) {
   if (!i18next.isInitialized) await startI18n('fi');
   await i18next.loadNamespaces(namespaces);
-  return draw(
-    <I18nProvider locale="fi-FI">
-      <QueryClientProvider client={makeQueryClient()}>{element}</QueryClientProvider>
-    </I18nProvider>,
-  );
+  const queries = makeQueryClient();
+  return draw(element, {
+    wrapper: ({ children }) => (
+      <I18nProvider locale="fi-FI">
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </I18nProvider>
+    ),
+  });
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { FieldNotes, type FieldProps, OptionalMark, useField } from './Field';
 import type { Choice } from './SelectField';
+import './choices.css';
 
 interface CheckboxProps {
   label: ReactNode;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
-import './field.css';
+import './choices.css';
 import './table.css';
 
 /** One property that differs between what the person typed and what somebody else has stored meanwhile. */

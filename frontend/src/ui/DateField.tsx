@@ -11,6 +11,7 @@ import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { FieldNotes, type FieldProps, OptionalMark, useField } from './Field';
 import './dialog.css';
+import './date.css';
 
 interface DateFieldProps extends FieldProps {
   /** A calendar day such as "2026-05-03", or "" when none is chosen. */

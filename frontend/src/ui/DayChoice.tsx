@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { helsinkiDay } from '@/i18n/format';
 import { Button } from './Button';
+import './date.css';
 
 const DateField = lazy(() => import('./DateField').then((module) => ({ default: module.DateField })));
 

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { FormErrors } from './FormErrors';
 import { ProblemNotice } from './ProblemNotice';
 import { type FormError, ProblemContext } from './problemContext';
-import './field.css';
+import './form.css';
 
 interface ProblemFormProps {
   /** The refusal of the last attempt, if any. */

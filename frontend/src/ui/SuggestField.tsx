@@ -9,6 +9,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import { FieldNotes, type FieldProps, OptionalMark, useField } from './Field';
 import './dialog.css';
+import './suggest.css';
 
 export interface Suggestion {
   id: string;

@@ -25,3 +25,24 @@ it('lists only what differs and merges as chosen, under the newest version mark'
   });
   expect(result.current.merge(new Set())).toEqual({ value: { name: 'B', mandate: 'x' }, etag: '"2"' });
 });
+
+it('takes what belongs to a property along with it', () => {
+  interface Seat {
+    organisationName: string;
+    organisationId?: string;
+  }
+  const { result } = renderHook(() =>
+    useConflict<Seat>({ organisationName: { label: 'Organisaatio', with: ['organisationId'] } }),
+  );
+  act(() =>
+    result.current.meet({
+      mine: { organisationName: 'Kaupunki', organisationId: 'k' },
+      theirs: { organisationName: 'Seurakunta', organisationId: 's' },
+      etag: '"2"',
+    }),
+  );
+  expect(result.current.merge(new Set())?.value).toEqual({
+    organisationName: 'Seurakunta',
+    organisationId: 's',
+  });
+});

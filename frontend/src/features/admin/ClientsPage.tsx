@@ -11,8 +11,8 @@ import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ConfirmButton } from '@/ui/ConfirmButton';
 import { Empty } from '@/ui/Empty';
+import { AdminFrame } from '@/ui/Guard';
 import { Loaded } from '@/ui/Loaded';
-import { Page } from '@/ui/Page';
 import { ProblemForm } from '@/ui/ProblemForm';
 import { Table } from '@/ui/Table';
 import { TextField } from '@/ui/TextField';
@@ -29,7 +29,7 @@ export function ClientsPage() {
     queryFn: () => read(api.GET('/api/v1/integration-clients')),
   });
   return (
-    <Page title={t('clients.title')} lead={<p>{t('clients.lead')}</p>}>
+    <AdminFrame title={t('clients.title')} lead={t('clients.lead')}>
       <Loaded query={clients} empty={<Empty text={t('clients.empty')} />}>
         {({ items }) => (
           <Table
@@ -52,7 +52,7 @@ export function ClientsPage() {
         )}
       </Loaded>
       <NewClient />
-    </Page>
+    </AdminFrame>
   );
 }
 

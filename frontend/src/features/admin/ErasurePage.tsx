@@ -5,8 +5,8 @@ import { useSend } from '@/api/useSend';
 import { useFormat } from '@/i18n/format';
 import { ConfirmButton } from '@/ui/ConfirmButton';
 import { Empty } from '@/ui/Empty';
+import { AdminFrame } from '@/ui/Guard';
 import { Loaded } from '@/ui/Loaded';
-import { Page } from '@/ui/Page';
 import { Pager } from '@/ui/Pager';
 
 /** Wishes to be erased: carried out by number, without anybody seeing the name. */
@@ -34,7 +34,7 @@ export function ErasurePage() {
     { refresh: [['erasure-requests']] },
   );
   return (
-    <Page title={t('erasure.title')} lead={<p>{t('erasure.lead')}</p>}>
+    <AdminFrame title={t('erasure.title')} lead={t('erasure.lead')}>
       <Loaded query={query} isEmpty={() => requests.length === 0} empty={<Empty text={t('erasure.empty')} />}>
         {() => (
           <>
@@ -66,6 +66,6 @@ export function ErasurePage() {
           </>
         )}
       </Loaded>
-    </Page>
+    </AdminFrame>
   );
 }

@@ -9,8 +9,8 @@ import { Badge } from '@/ui/Badge';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
+import { AdminFrame } from '@/ui/Guard';
 import { Loaded } from '@/ui/Loaded';
-import { Page } from '@/ui/Page';
 import { Pager } from '@/ui/Pager';
 import { ProblemForm } from '@/ui/ProblemForm';
 import { TextArea } from '@/ui/TextField';
@@ -29,7 +29,7 @@ export function FeedbackInbox() {
   });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('feedback.title')} lead={<p>{t('feedback.lead')}</p>}>
+    <AdminFrame title={t('feedback.title')} lead={t('feedback.lead')}>
       <Loaded query={query} isEmpty={() => items.length === 0} empty={<Empty text={t('feedback.empty')} />}>
         {() => (
           <>
@@ -40,7 +40,7 @@ export function FeedbackInbox() {
           </>
         )}
       </Loaded>
-    </Page>
+    </AdminFrame>
   );
 }
 

@@ -7,7 +7,7 @@ import { helsinkiDay, useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { DateField } from '@/ui/DateField';
-import { Page } from '@/ui/Page';
+import { AdminFrame } from '@/ui/Guard';
 import { ProblemForm } from '@/ui/ProblemForm';
 import { SelectField } from '@/ui/SelectField';
 import { showToast } from '@/ui/toasts';
@@ -47,7 +47,7 @@ export function MunicipalitiesPage() {
     },
   );
   return (
-    <Page title={t('municipalities.title')} lead={<p>{t('municipalities.lead')}</p>}>
+    <AdminFrame title={t('municipalities.title')} lead={t('municipalities.lead')}>
       <Card title={t('municipalities.ended')}>
         <ul className="rows">
           {ended.map((m) => (
@@ -93,6 +93,6 @@ export function MunicipalitiesPage() {
           </div>
         </ProblemForm>
       </Card>
-    </Page>
+    </AdminFrame>
   );
 }

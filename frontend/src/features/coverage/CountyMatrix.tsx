@@ -18,10 +18,12 @@ interface CountyMatrixProps {
   coverage: CountyCoverage;
   search: CountySearch;
   onSearch: (next: Partial<CountySearch>) => void;
+  /** The reader coordinates the county: a municipality without a group offers to start one. */
+  mayStartGroup?: boolean;
 }
 
 /** Municipalities by perspectives, narrowed and ordered as the address says. */
-export function CountyMatrix({ coverage, search, onSearch }: CountyMatrixProps) {
+export function CountyMatrix({ coverage, search, onSearch, mayStartGroup }: CountyMatrixProps) {
   const { t } = useTranslation('coverage');
   const { text, compare } = useFormat();
   const categories = useCategories(coverage);
@@ -65,7 +67,7 @@ export function CountyMatrix({ coverage, search, onSearch }: CountyMatrixProps) 
         sum: row.groupId ? (
           row.ratio && <Meter part={row.ratio.represented} whole={row.ratio.required} />
         ) : (
-          <span className="soft">{t('county.noGroup')}</span>
+          <NoGroup row={row} name={name} countyCode={mayStartGroup ? coverage.countyCode : undefined} />
         ),
       };
     });
@@ -121,6 +123,22 @@ export function CountyMatrix({ coverage, search, onSearch }: CountyMatrixProps) 
         />
       )}
     </Section>
+  );
+}
+
+/** Where a municipality has no group: says so, or lets its coordinator start one. */
+function NoGroup({ row, name, countyCode }: { row: CountyCoverageRow; name: string; countyCode?: string }) {
+  const { t } = useTranslation('coverage');
+  if (!countyCode) return <span className="soft">{t('county.noGroup')}</span>;
+  return (
+    <Link
+      to="/counties/$code/groups/new"
+      params={{ code: countyCode }}
+      search={{ municipality: row.municipalityCode }}
+      aria-label={t('county.startGroupIn', { name })}
+    >
+      {t('county.startGroup')}
+    </Link>
   );
 }
 

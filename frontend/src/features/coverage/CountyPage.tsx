@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounties } from '@/api/reference';
 import { helsinkiDay, useFormat } from '@/i18n/format';
@@ -20,7 +20,7 @@ const CountyMap = lazy(() => import('./CountyMap').then((module) => ({ default: 
 const CountyYear = lazy(() => import('./CountyYear').then((module) => ({ default: module.CountyYear })));
 
 /** Who sits at the table in the groups of a county's municipalities: in words, as a matrix, on a map, over a year. */
-export function CountyPage() {
+export function CountyPage({ tabs, mayStartGroup }: { tabs?: ReactNode; mayStartGroup?: boolean }) {
   const { t } = useTranslation('coverage');
   const { text, day } = useFormat();
   const { code } = useParams({ from: '/counties/$code' });
@@ -39,6 +39,7 @@ export function CountyPage() {
       over={t('county.over', { date: day(search.on ?? helsinkiDay()) })}
       lead={coverage.data && <CountySentence coverage={coverage.data} />}
       actions={<DayChoice day={search.on} onChange={(on) => change({ on })} />}
+      tabs={tabs}
     >
       {county?.type === 'ALAND' && (
         <Notice title={t('county.aland.title')}>
@@ -49,7 +50,12 @@ export function CountyPage() {
         {(data) => (
           <>
             <CountyFacts coverage={data} />
-            <CountyMatrix coverage={data} search={search} onSearch={change} />
+            <CountyMatrix
+              coverage={data}
+              search={search}
+              onSearch={change}
+              mayStartGroup={mayStartGroup && !search.on}
+            />
             <Suspense fallback={<Skeleton lines={8} />}>
               <CountyMap coverage={data} />
               <CountyYear countyCode={code} to={search.on ?? helsinkiDay()} />

@@ -1,39 +1,56 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read, type Tagged } from '@/api/client';
-import { useSend } from '@/api/useSend';
-import { Button } from '@/ui/Button';
+import { api, read, readTagged, type Tagged } from '@/api/client';
+import { useMunicipalities } from '@/api/reference';
+import { useFormat } from '@/i18n/format';
 import { DateField } from '@/ui/DateField';
-import { ProblemForm } from '@/ui/ProblemForm';
+import { EditForm } from '@/ui/EditForm';
 import { SelectField } from '@/ui/SelectField';
 import { showToast } from '@/ui/toasts';
+import { useEdit } from '@/ui/useEdit';
 import { GroupFields } from './GroupFields';
-import { draftOfGroup, type GroupDraft, groupOf, STATUSES } from './groupDraft';
-import type { Group } from './queries';
+import { draftOfGroup, groupOf, STATUSES } from './groupDraft';
+import { type Group, useGroups } from './queries';
 
 /** What the county's coordinator changes of a group, from a day on; what was before stays in the history. */
 export function AdministerGroup({ group, onDone }: { group: Tagged<Group>; onDone: () => void }) {
   const { t } = useTranslation('group');
-  const [draft, setDraft] = useState(() => draftOfGroup(group.value));
-  const change = (part: Partial<GroupDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const save = useSend(
-    (value: GroupDraft) =>
+  const { text, list } = useFormat();
+  const { id, countyCode } = group.value;
+  const path = { groupId: id };
+  const municipalities = new Map(useMunicipalities().data?.map((m) => [m.code, text(m.name)]));
+  const groups = useGroups({ county: countyCode }).data?.pages.flatMap((page) => page.items) ?? [];
+  const groupName = (groupId: string) => groups.find((other) => other.id === groupId)?.name ?? groupId;
+  const edit = useEdit({
+    stored: group,
+    draftOf: draftOfGroup,
+    send: (draft, etag) =>
       read(
         api.PUT('/api/v1/groups/{groupId}/administration', {
-          params: { path: { groupId: group.value.id }, header: { 'If-Match': group.etag } },
-          body: { ...groupOf(value), status: value.status, fromDate: value.fromDate || undefined },
+          params: { path, header: { 'If-Match': etag } },
+          body: { ...groupOf(draft), status: draft.status, fromDate: draft.fromDate || undefined },
         }),
       ),
-    {
-      refresh: [['group', group.value.id], ['groups'], ['coverage'], ['contact-suggestions']],
-      onSuccess: () => {
-        showToast({ text: t('admin.saved') });
-        onDone();
+    reload: () => readTagged(api.GET('/api/v1/groups/{groupId}', { params: { path } })),
+    texts: {
+      status: { label: t('list.status'), show: (status) => t(`status.${status}`) },
+      name: { label: t('admin.name') },
+      kind: { label: t('list.kind'), show: (kind) => t(`kind.${kind}`) },
+      municipalityCodes: {
+        label: t('admin.municipalities'),
+        show: (codes) => list([...codes].sort().map((code) => municipalities.get(code) ?? code)),
       },
+      parentGroupId: { label: t('admin.parent'), show: groupName },
+      regionalGroupId: { label: t('admin.regional'), show: groupName },
     },
-  );
+    refresh: [['group', id], ['groups'], ['coverage']],
+    onSaved: () => {
+      showToast({ text: t('admin.saved') });
+      onDone();
+    },
+  });
+  const { draft, change } = edit;
   return (
-    <ProblemForm problem={save.error} onSubmit={() => save.mutate(draft)}>
+    <EditForm edit={edit} save={t('admin.save')} onCancel={onDone}>
       <SelectField
         name="status"
         label={t('list.status')}
@@ -41,7 +58,7 @@ export function AdministerGroup({ group, onDone }: { group: Tagged<Group>; onDon
         onChange={(status) => change({ status })}
         choices={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
-      <GroupFields countyCode={group.value.countyCode} own={group.value.id} draft={draft} onChange={change} />
+      <GroupFields countyCode={countyCode} own={id} draft={draft} onChange={change} />
       <DateField
         name="fromDate"
         label={t('admin.from')}
@@ -49,12 +66,6 @@ export function AdministerGroup({ group, onDone }: { group: Tagged<Group>; onDon
         value={draft.fromDate}
         onChange={(fromDate) => change({ fromDate })}
       />
-      <div className="row">
-        <Button kind="primary" type="submit" isDisabled={save.isPending}>
-          {t('admin.save')}
-        </Button>
-        <Button onPress={onDone}>{t('edit.cancel')}</Button>
-      </div>
-    </ProblemForm>
+    </EditForm>
   );
 }

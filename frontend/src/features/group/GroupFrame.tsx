@@ -1,6 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCounties } from '@/api/reference';
+import { inSentence } from '@/i18n/finnish';
+import { useFormat } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
@@ -42,6 +45,9 @@ export function GroupFrame({ groupId, lead, actions, tabs, children }: GroupFram
 function GroupPlace({ group }: { group: Group }) {
   const { t } = useTranslation('group');
   const place = usePlaceNames();
+  const { text } = useFormat();
+  const county = useCounties().data?.find((candidate) => candidate.code === group.countyCode);
+  const word = text(county?.regionalGroupWord);
   return (
     <>
       <Link to="/counties/$code" params={{ code: group.countyCode }}>
@@ -52,7 +58,9 @@ function GroupPlace({ group }: { group: Group }) {
         <>
           {' · '}
           <Link to="/groups/$groupId" params={{ groupId: group.regionalGroupId }}>
-            {t('page.regionalGroup', { name: group.regionalGroupName })}
+            {word
+              ? `${inSentence(word)}: ${group.regionalGroupName}`
+              : t('page.regionalGroup', { name: group.regionalGroupName })}
           </Link>
         </>
       )}

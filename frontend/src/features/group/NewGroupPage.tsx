@@ -1,10 +1,12 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
 import { useSend } from '@/api/useSend';
 import { Button } from '@/ui/Button';
+import { Card } from '@/ui/Card';
 import { DateField } from '@/ui/DateField';
+import { Guard } from '@/ui/Guard';
 import { Page } from '@/ui/Page';
 import { ProblemForm } from '@/ui/ProblemForm';
 import { SelectField } from '@/ui/SelectField';
@@ -18,8 +20,11 @@ const LANGUAGES = ['fi', 'sv', 'en'] as const;
 export function NewGroupPage() {
   const { t } = useTranslation('group');
   const { code } = useParams({ from: '/counties/$code/groups/new' });
+  const { municipality } = useSearch({ from: '/counties/$code/groups/new' });
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(newGroup);
+  const [draft, setDraft] = useState(
+    (): GroupDraft => ({ ...newGroup(), municipalityCodes: municipality ? [municipality] : [] }),
+  );
   const change = (part: Partial<GroupDraft>) => setDraft((before) => ({ ...before, ...part }));
   const create = useSend(
     (value: GroupDraft, key) =>
@@ -42,28 +47,32 @@ export function NewGroupPage() {
     },
   );
   return (
-    <Page title={t('new.title')} lead={<p>{t('new.lead')}</p>}>
-      <ProblemForm problem={create.error} onSubmit={() => create.mutate(draft)}>
-        <GroupFields countyCode={code} draft={draft} onChange={change} />
-        <SelectField
-          name="workingLanguage"
-          label={t('edit.language')}
-          value={draft.workingLanguage}
-          onChange={(workingLanguage) => change({ workingLanguage })}
-          choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-        />
-        <DateField
-          name="startDate"
-          label={t('new.start')}
-          value={draft.fromDate}
-          onChange={(fromDate) => change({ fromDate })}
-        />
-        <div className="row">
-          <Button kind="primary" type="submit" isDisabled={create.isPending}>
-            {t('new.save')}
-          </Button>
-        </div>
-      </ProblemForm>
-    </Page>
+    <Guard may={(me) => me.counties.some((county) => county.countyCode === code)}>
+      <Page title={t('new.title')} lead={<p>{t('new.lead')}</p>}>
+        <Card>
+          <ProblemForm problem={create.error} onSubmit={() => create.mutate(draft)}>
+            <GroupFields countyCode={code} draft={draft} onChange={change} />
+            <SelectField
+              name="workingLanguage"
+              label={t('edit.language')}
+              value={draft.workingLanguage}
+              onChange={(workingLanguage) => change({ workingLanguage })}
+              choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+            />
+            <DateField
+              name="startDate"
+              label={t('new.start')}
+              value={draft.fromDate}
+              onChange={(fromDate) => change({ fromDate })}
+            />
+            <div className="row">
+              <Button kind="primary" type="submit" isDisabled={create.isPending}>
+                {t('new.save')}
+              </Button>
+            </div>
+          </ProblemForm>
+        </Card>
+      </Page>
+    </Guard>
   );
 }

@@ -27,3 +27,9 @@ export function groupSearch(search: Record<string, unknown>): GroupSearch {
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
+
+/** The municipality that lacks a group and is to get one. */
+export function newGroupSearch(search: Record<string, unknown>): { municipality?: string } {
+  const municipality = code(search.municipality, /^\d{3}$/);
+  return municipality ? { municipality } : {};
+}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
+import { useCounties } from '@/api/reference';
 import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 
@@ -13,10 +14,12 @@ export function Coordinators({ countyCode }: { countyCode: string }) {
     queryFn: () =>
       read(api.GET('/api/v1/counties/{countyCode}/coordinators', { params: { path: { countyCode } } })),
   });
+  const title = text(useCounties().data?.find((county) => county.code === countyCode)?.coordinatorTitle);
   const items = coordinators.data?.items ?? [];
   if (items.length === 0) return null;
   return (
     <Card title={t('coordinator.title')}>
+      {title && <p className="soft">{t('coordinator.own', { title })}</p>}
       <ul className="rows">
         {items.map((coordinator) => (
           <li key={coordinator.id}>

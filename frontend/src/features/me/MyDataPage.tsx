@@ -1,49 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read, readTagged, type Tagged } from '@/api/client';
 import type { components } from '@/api/schema';
 import { meQuery } from '@/api/session';
 import { useSend } from '@/api/useSend';
+import { isLanguage, type Language } from '@/i18n';
 import { useFormat } from '@/i18n/format';
-import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { ConfirmButton } from '@/ui/ConfirmButton';
 import { DownloadButton } from '@/ui/DownloadButton';
+import { EditForm } from '@/ui/EditForm';
+import { Guard } from '@/ui/Guard';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
-import { ProblemForm } from '@/ui/ProblemForm';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { showToast } from '@/ui/toasts';
+import { useEdit } from '@/ui/useEdit';
 
 type Contact = components['schemas']['OwnContact'];
-type ContactWrite = components['schemas']['OwnContactWrite'];
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
 /** What the service holds of the reader: to correct, to keep a copy of, and to have erased. */
 export function MyDataPage() {
   const { t } = useTranslation('me');
   return (
-    <Page title={t('data.title')} lead={<p>{t('data.lead')}</p>}>
-      <div className="two">
-        <OwnContact />
-        <div className="stack">
-          <Card title={t('data.export')}>
-            <p>{t('data.exportText')}</p>
-            <div className="row">
-              <DownloadButton
-                path="/api/v1/me/data"
-                fileName="yhdyspinta.json"
-                type="application/json"
-                label={t('data.download')}
-              />
-            </div>
-          </Card>
-          <Erasure />
+    <Guard may={() => true}>
+      <Page title={t('data.title')} lead={<p>{t('data.lead')}</p>}>
+        <div className="two">
+          <OwnContact />
+          <div className="stack">
+            <Card title={t('data.export')}>
+              <p>{t('data.exportText')}</p>
+              <div className="row">
+                <DownloadButton
+                  path="/api/v1/me/data"
+                  fileName="yhdyspinta.json"
+                  type="application/json"
+                  label={t('data.download')}
+                />
+              </div>
+            </Card>
+            <Erasure />
+          </div>
         </div>
-      </div>
-    </Page>
+      </Page>
+    </Guard>
   );
 }
 
@@ -53,6 +55,9 @@ function OwnContact() {
     queryKey: ['me', 'contact'],
     queryFn: () => readTagged(api.GET('/api/v1/me/contact')),
     retry: false,
+    // A newer version must not take the place of what is being typed.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
   return (
     <Card title={t('data.contact')}>
@@ -66,26 +71,43 @@ function OwnContact() {
 
 function ContactForm({ contact }: { contact: Tagged<Contact> }) {
   const { t } = useTranslation('me');
-  const [name, setName] = useState(contact.value.name);
-  const [phone, setPhone] = useState(contact.value.phone ?? '');
-  const [language, setLanguage] = useState(contact.value.language ?? '');
-  const save = useSend(
-    (body: ContactWrite) =>
-      read(api.PUT('/api/v1/me/contact', { params: { header: { 'If-Match': contact.etag } }, body })),
-    { refresh: [['me']], onSuccess: () => showToast({ text: t('data.saved') }) },
-  );
+  const edit = useEdit({
+    stored: contact,
+    draftOf: ({ name, phone, language }: Contact) => ({
+      name,
+      phone: phone ?? '',
+      language: (isLanguage(language) ? language : '') as Language | '',
+    }),
+    send: (draft, etag) =>
+      read(
+        api.PUT('/api/v1/me/contact', {
+          params: { header: { 'If-Match': etag } },
+          body: {
+            name: draft.name.trim(),
+            phone: draft.phone.trim() || undefined,
+            language: draft.language || undefined,
+          },
+        }),
+      ),
+    reload: () => readTagged(api.GET('/api/v1/me/contact')),
+    texts: {
+      name: { label: t('data.name') },
+      phone: { label: t('data.phone') },
+      language: { label: t('data.language'), show: (code) => (code ? t(`language.${code}`) : '') },
+    },
+    refresh: [['me']],
+    onSaved: () => showToast({ text: t('data.saved') }),
+  });
+  const { draft, change } = edit;
   return (
-    <ProblemForm
-      problem={save.error}
-      onSubmit={() =>
-        save.mutate({
-          name: name.trim(),
-          phone: phone.trim() || undefined,
-          language: language || undefined,
-        })
-      }
-    >
-      <TextField name="name" autoComplete="name" label={t('data.name')} value={name} onChange={setName} />
+    <EditForm edit={edit} save={t('data.save')}>
+      <TextField
+        name="name"
+        autoComplete="name"
+        label={t('data.name')}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+      />
       {contact.value.email && (
         <p>
           {t('data.email')}: {contact.value.email}
@@ -97,24 +119,19 @@ function ContactForm({ contact }: { contact: Tagged<Contact> }) {
         autoComplete="tel"
         label={t('data.phone')}
         optional
-        value={phone}
-        onChange={setPhone}
+        value={draft.phone}
+        onChange={(phone) => change({ phone })}
       />
       <SelectField
         name="language"
         label={t('data.language')}
         optional
         none={t('data.choose')}
-        value={language}
-        onChange={setLanguage}
+        value={draft.language}
+        onChange={(language) => change({ language })}
         choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
       />
-      <div className="row">
-        <Button kind="primary" type="submit" isDisabled={save.isPending}>
-          {t('data.save')}
-        </Button>
-      </div>
-    </ProblemForm>
+    </EditForm>
   );
 }
 

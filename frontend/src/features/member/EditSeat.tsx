@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '@/api/client';
-import { useSend } from '@/api/useSend';
+import { api, read, readTagged } from '@/api/client';
 import { useFormat } from '@/i18n/format';
-import { Button } from '@/ui/Button';
-import { ConflictDialog } from '@/ui/ConflictDialog';
-import { ProblemForm } from '@/ui/ProblemForm';
+import { EditForm } from '@/ui/EditForm';
 import { TextField } from '@/ui/TextField';
 import { showToast } from '@/ui/toasts';
-import { useConflict } from '@/ui/useConflict';
+import { useEdit } from '@/ui/useEdit';
 import { PeriodFields } from './PeriodFields';
 import { PlaceFields } from './PlaceFields';
 import { PrivacyFields } from './PrivacyFields';
-import { type Membership, refreshedBySeats, useSeat } from './queries';
-import { draftOf, type SeatDraft, seatOf } from './seatDraft';
+import { type Membership, refreshedBySeats, useCurrentSeats } from './queries';
+import { draftOf, seatOf } from './seatDraft';
+import { usePerspectiveNames } from './usePerspectiveNames';
 
 interface EditSeatProps {
   seat: Membership;
@@ -26,46 +23,49 @@ interface EditSeatProps {
 export function EditSeat({ seat, etag, countyCode, onDone }: EditSeatProps) {
   const { t } = useTranslation('member');
   const { day } = useFormat();
-  const [draft, setDraft] = useState(() => draftOf(seat));
-  const stored = useSeat(seat.groupId, seat.id);
-  const conflict = useConflict<SeatDraft>({
-    personName: { label: t('field.name') },
-    role: { label: t('field.role'), show: (role) => t(`role.${role}`) },
-    organisationName: { label: t('field.organisation') },
-    perspectiveCodes: { label: t('field.perspectives'), show: (codes) => codes.join(', ') },
-    validFromDate: { label: t('field.from'), show: day },
-    validToDate: { label: t('field.to'), show: (date) => (date ? day(date) : '') },
-  });
-  const save = useSend(
-    ({ value, match }: { value: SeatDraft; match: string }) =>
+  const perspectives = usePerspectiveNames(countyCode);
+  const seats = useCurrentSeats(seat.groupId).data?.items ?? [];
+  const path = { membershipId: seat.id };
+  const shownDay = (date: string) => (date ? day(date) : '');
+  const yesOrNo = (on: boolean) => (on ? t('yes') : t('no'));
+  const edit = useEdit({
+    stored: { value: seat, etag },
+    draftOf,
+    send: (draft, match) =>
       read(
         api.PUT('/api/v1/memberships/{membershipId}', {
-          params: { path: { membershipId: seat.id }, header: { 'If-Match': match } },
-          body: seatOf(value),
+          params: { path, header: { 'If-Match': match } },
+          body: seatOf(draft),
         }),
       ),
-    {
-      refresh: refreshedBySeats(seat.groupId),
-      onSuccess: () => {
-        showToast({ text: t('edit.saved') });
-        onDone();
+    reload: () => readTagged(api.GET('/api/v1/memberships/{membershipId}', { params: { path } })),
+    texts: {
+      personName: { label: t('field.name') },
+      role: { label: t('field.role'), show: (role) => t(`role.${role}`) },
+      deputyForId: {
+        label: t('field.deputyFor'),
+        show: (id) => seats.find((other) => other.id === id)?.personName ?? '',
       },
+      organisationName: {
+        label: t('field.organisation'),
+        with: ['organisationId', 'organisationSector'],
+      },
+      perspectiveCodes: { label: t('field.perspectives'), show: (codes) => perspectives([...codes].sort()) },
+      validFromDate: { label: t('field.from'), show: shownDay },
+      validToDate: { label: t('field.to'), show: shownDay },
+      nameHidden: { label: t('field.nameHidden'), show: yesOrNo },
+      guardianConsentNeeded: { label: t('field.guardian'), show: yesOrNo },
+      guardianConsentDate: { label: t('field.guardianDate'), show: shownDay },
     },
-  );
-  const submit = (value: SeatDraft, match: string) =>
-    save.mutate(
-      { value, match },
-      {
-        onError: async (problem) => {
-          if (!problem.stale) return;
-          const theirs = (await stored.refetch()).data;
-          if (theirs) conflict.meet({ mine: value, theirs: draftOf(theirs.value), etag: theirs.etag });
-        },
-      },
-    );
-  const change = (part: Partial<SeatDraft>) => setDraft((before) => ({ ...before, ...part }));
+    refresh: refreshedBySeats(seat.groupId),
+    onSaved: () => {
+      showToast({ text: t('edit.saved') });
+      onDone();
+    },
+  });
+  const { draft, change } = edit;
   return (
-    <ProblemForm problem={save.error?.stale ? null : save.error} onSubmit={() => submit(draft, etag)}>
+    <EditForm edit={edit} save={t('edit.save')} onCancel={onDone}>
       <TextField
         name="personName"
         label={t('field.name')}
@@ -82,26 +82,6 @@ export function EditSeat({ seat, etag, countyCode, onDone }: EditSeatProps) {
       />
       <PeriodFields draft={draft} onChange={change} />
       <PrivacyFields draft={draft} onChange={change} />
-      <div className="row">
-        <Button kind="primary" type="submit" isDisabled={save.isPending}>
-          {t('edit.save')}
-        </Button>
-        <Button onPress={onDone}>{t('cancel')}</Button>
-      </div>
-      {conflict.open && (
-        <ConflictDialog
-          fields={conflict.fields}
-          onCancel={conflict.close}
-          onChoose={(keepMine) => {
-            const merged = conflict.merge(keepMine);
-            conflict.close();
-            if (merged) {
-              setDraft(merged.value);
-              submit(merged.value, merged.etag);
-            }
-          }}
-        />
-      )}
-    </ProblemForm>
+    </EditForm>
   );
 }

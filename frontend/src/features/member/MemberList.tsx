@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { usePerspectives } from '@/api/reference';
 import { useFormat } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';
 import { Card } from '@/ui/Card';
@@ -10,6 +9,7 @@ import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { type Membership, useMemberships, type When } from './queries';
+import { usePerspectiveNames } from './usePerspectiveNames';
 import './member.css';
 
 interface MemberListProps {
@@ -72,13 +72,6 @@ export function MemberList({ groupId, countyCode, mayWrite, when, onWhen }: Memb
       </Loaded>
     </Card>
   );
-}
-
-function usePerspectiveNames(countyCode: string) {
-  const { text, list } = useFormat();
-  const perspectives = usePerspectives(countyCode);
-  return (codes: readonly string[]) =>
-    list(codes.map((code) => text(perspectives.data?.find((p) => p.code === code)?.name) || code));
 }
 
 function SeatRow({

@@ -1,20 +1,17 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read, type Tagged } from '@/api/client';
+import { api, read, readTagged, type Tagged } from '@/api/client';
 import type { components } from '@/api/schema';
-import { useSend } from '@/api/useSend';
-import { isLanguage } from '@/i18n';
-import { Button } from '@/ui/Button';
+import { isLanguage, type Language } from '@/i18n';
 import { Card } from '@/ui/Card';
+import { EditForm } from '@/ui/EditForm';
 import { Loaded } from '@/ui/Loaded';
-import { ProblemForm } from '@/ui/ProblemForm';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { showToast } from '@/ui/toasts';
+import { useEdit } from '@/ui/useEdit';
 import { type Membership, useContact } from './queries';
 
 type Contact = components['schemas']['Contact'];
-type ContactWrite = components['schemas']['ContactWrite'];
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
@@ -26,7 +23,13 @@ export function SeatContact({ seat }: { seat: Membership }) {
     <Card title={t('contact.title')}>
       <p className="soft">{t('contact.text')}</p>
       <Loaded query={contact} lines={2}>
-        {(tagged) => (seat.linked ? <OwnContact contact={tagged.value} /> : <ContactForm contact={tagged} />)}
+        {(tagged) =>
+          seat.linked ? (
+            <OwnContact contact={tagged.value} />
+          ) : (
+            <ContactForm key={tagged.etag} contact={tagged} />
+          )
+        }
       </Loaded>
     </Card>
   );
@@ -49,66 +52,62 @@ function OwnContact({ contact }: { contact: Contact }) {
 
 function ContactForm({ contact }: { contact: Tagged<Contact> }) {
   const { t } = useTranslation('member');
-  const [email, setEmail] = useState(contact.value.email ?? '');
-  const [phone, setPhone] = useState(contact.value.phone ?? '');
-  const [language, setLanguage] = useState(contact.value.language ?? '');
-  const save = useSend(
-    (body: ContactWrite) =>
+  const path = { membershipId: contact.value.membershipId };
+  const edit = useEdit({
+    stored: contact,
+    draftOf: ({ email, phone, language }: Contact) => ({
+      email: email ?? '',
+      phone: phone ?? '',
+      language: (isLanguage(language) ? language : '') as Language | '',
+    }),
+    send: (draft, etag) =>
       read(
         api.PUT('/api/v1/memberships/{membershipId}/contact', {
-          params: {
-            path: { membershipId: contact.value.membershipId },
-            header: { 'If-Match': contact.etag },
+          params: { path, header: { 'If-Match': etag } },
+          body: {
+            email: draft.email.trim() || undefined,
+            phone: draft.phone.trim() || undefined,
+            language: draft.language || undefined,
           },
-          body,
         }),
       ),
-    {
-      refresh: [['contact', contact.value.membershipId]],
-      onSuccess: () => showToast({ text: t('contact.saved') }),
+    reload: () => readTagged(api.GET('/api/v1/memberships/{membershipId}/contact', { params: { path } })),
+    texts: {
+      email: { label: t('field.email') },
+      phone: { label: t('field.phone') },
+      language: { label: t('field.language'), show: (code) => (code ? t(`language.${code}`) : '') },
     },
-  );
+    refresh: [['contact', path.membershipId]],
+    onSaved: () => showToast({ text: t('contact.saved') }),
+  });
+  const { draft, change } = edit;
   return (
-    <ProblemForm
-      problem={save.error}
-      onSubmit={() =>
-        save.mutate({
-          email: email.trim() || undefined,
-          phone: phone.trim() || undefined,
-          language: isLanguage(language) ? language : undefined,
-        })
-      }
-    >
+    <EditForm edit={edit} save={t('contact.save')}>
       <TextField
         name="email"
         type="email"
         label={t('field.email')}
         optional
-        value={email}
-        onChange={setEmail}
+        value={draft.email}
+        onChange={(email) => change({ email })}
       />
       <TextField
         name="phone"
         type="tel"
         label={t('field.phone')}
         optional
-        value={phone}
-        onChange={setPhone}
+        value={draft.phone}
+        onChange={(phone) => change({ phone })}
       />
       <SelectField
         name="language"
         label={t('field.language')}
         optional
         none={t('field.choose')}
-        value={language}
-        onChange={setLanguage}
+        value={draft.language}
+        onChange={(language) => change({ language })}
         choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
       />
-      <div className="row">
-        <Button type="submit" isDisabled={save.isPending}>
-          {t('contact.save')}
-        </Button>
-      </div>
-    </ProblemForm>
+    </EditForm>
   );
 }

@@ -72,5 +72,8 @@ export function useContact(membershipId: string) {
         api.GET('/api/v1/memberships/{membershipId}/contact', { params: { path: { membershipId } } }),
       ),
     gcTime: 0,
+    // A newer version must not take the place of what is being typed.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }

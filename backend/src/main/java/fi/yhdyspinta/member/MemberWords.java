@@ -2,11 +2,13 @@ package fi.yhdyspinta.member;
 
 import fi.yhdyspinta.organisation.Sector;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -54,8 +56,14 @@ class MemberWords {
     /** Code and names of a perspective. */
     public record PerspectiveNames(String code, String countyCode, String nameFi, String nameSv, String nameEn) {
 
+        /** A county may name its own perspective in one language only: then that name stands in the other tables too. */
         String in(String language) {
-            return language == null ? code : List.of(nameFi, nameSv, nameEn).get(LANGUAGES.indexOf(language));
+            if (language == null) {
+                return code;
+            }
+            var names = Arrays.asList(nameFi, nameSv, nameEn);
+            return Optional.ofNullable(names.get(LANGUAGES.indexOf(language)))
+                    .or(() -> names.stream().filter(Objects::nonNull).findFirst()).orElse(code);
         }
     }
 

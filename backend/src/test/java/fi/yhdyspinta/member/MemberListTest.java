@@ -155,4 +155,18 @@ class MemberListTest extends ApiTest {
         given.aSignedInPerson().request().accept("text/csv").get(path + "?dialect=tsv").then().statusCode(400)
                 .contentType("application/problem+json");
     }
+
+    @Test
+    void aPerspectiveNamedInOneLanguageStandsInTheTablesOfTheOthers() {
+        var group = given.aGroup("09", "MUNICIPAL");
+        given.aCoordinatorOf("09").post("/counties/09/perspectives", java.util.Map.of("code", "VILLAGES_09",
+                "category", "COMMUNITY", "name", java.util.Map.of("sv", "Byarna"))).then().statusCode(201);
+        var chair = group.withChair();
+        chair.post("/groups/{id}/memberships", SeatBody.of("Testi Kylänen", "MEMBER", "VILLAGES_09"), group.id()).then().statusCode(201);
+        chair.request().accept("text/csv").get("/api/v1/groups/{id}/memberships?language=fi", group.id()).then().statusCode(200)
+                .body(containsString("Byarna"));
+        chair.request().contentType("text/csv").body("Nimi;Rooli;Näkökulmat\nToinen Testi;jäsen;byarna\n")
+                .post("/api/v1/groups/{id}/member-imports/preview", group.id()).then().statusCode(200)
+                .body("lines[0].perspectiveCodes", contains("VILLAGES_09"));
+    }
 }

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCounties } from '@/api/reference';
+import { type Me, useMe } from '@/api/session';
+import { useFormat } from '@/i18n/format';
+import { Guard } from '@/ui/Guard';
+import { Page } from '@/ui/Page';
+import { Tabs } from '@/ui/Tabs';
+
+export const coordinates = (code: string) => (me: Me) =>
+  me.counties.some((county) => county.countyCode === code);
+
+/** The pages of a county: the situation is everybody's, the others are its coordinator's tools. */
+export function CountyTabs({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const me = useMe().data;
+  if (!me || !coordinates(code)(me)) return null;
+  const params = { code };
+  return (
+    <Tabs label={t('countyTabs.label')}>
+      {[
+        <Link
+          key="now"
+          to="/counties/$code"
+          params={params}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          {t('countyTabs.now')}
+        </Link>,
+        <Link key="perspectives" to="/counties/$code/perspectives" params={params}>
+          {t('countyTabs.perspectives')}
+        </Link>,
+        <Link key="organisations" to="/counties/$code/organisations" params={params}>
+          {t('countyTabs.organisations')}
+        </Link>,
+        <Link key="words" to="/counties/$code/words" params={params}>
+          {t('countyTabs.words')}
+        </Link>,
+      ]}
+    </Tabs>
+  );
+}
+
+/** A page of the county's coordinator. */
+export function CountyFrame({ code, lead, children }: { code: string; lead: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  const county = useCounties().data?.find((candidate) => candidate.code === code);
+  return (
+    <Guard may={coordinates(code)}>
+      <Page
+        title={county && text(county.name)}
+        over={t('countyTabs.over')}
+        lead={<p>{lead}</p>}
+        tabs={<CountyTabs code={code} />}
+      >
+        {children}
+      </Page>
+    </Guard>
+  );
+}
