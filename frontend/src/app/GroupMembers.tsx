@@ -159,12 +159,13 @@ export function ImportMembersRoute() {
   const navigate = useNavigate();
   return (
     <MembersFrame groupId={groupId} leadsOnly={mayWrite}>
-      {() => (
+      {(group) => (
         <>
           <h2>{t('import.title')}</h2>
           <p>{t('import.lead')}</p>
           <ImportMembers
             groupId={groupId}
+            countyCode={group.countyCode}
             onDone={(added) => {
               showToast({ text: t('import.done', { count: added }) });
               navigate({ to: '/groups/$groupId/members', params: { groupId } });

@@ -8,11 +8,13 @@ import { Card } from '@/ui/Card';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { Notice } from '@/ui/Notice';
 import { ProblemNotice } from '@/ui/ProblemNotice';
+import { ImportColumns } from './ImportColumns';
 import { ImportPreview } from './ImportPreview';
 import { refreshedBySeats } from './queries';
 
 interface ImportMembersProps {
   groupId: string;
+  countyCode: string;
   onDone: (added: number) => void;
 }
 
@@ -20,7 +22,7 @@ interface ImportMembersProps {
 const asCsv = { bodySerializer: (body: unknown) => body as Blob, headers: { 'Content-Type': 'text/csv' } };
 
 /** Members from a spreadsheet: nothing is written before the preview has been seen and confirmed. */
-export function ImportMembers({ groupId, onDone }: ImportMembersProps) {
+export function ImportMembers({ groupId, countyCode, onDone }: ImportMembersProps) {
   const { t } = useTranslation('member');
   const { language } = useFormat();
   const [file, setFile] = useState<File>();
@@ -54,6 +56,7 @@ export function ImportMembers({ groupId, onDone }: ImportMembersProps) {
     <div className="steps">
       <Card title={t('import.step1')}>
         <p>{t('import.template')}</p>
+        <ImportColumns countyCode={countyCode} />
         <div className="row">
           <DownloadButton
             path={`/api/v1/groups/${groupId}/member-import-template?language=${language}`}

@@ -67,17 +67,23 @@ function InvitationCard({ token }: { token: string }) {
       {(seat) => (
         <Card title={seat.groupName}>
           <p>{t('invitation.role', { role: t(`role.${seat.role}`) })}</p>
-          <p className="soft">{t('invitation.until', { date: instant(seat.expiresAt) })}</p>
-          {seat.guardianConsentNeeded && <Notice tone="watch">{t('invitation.consent')}</Notice>}
+          {seat.accepted ? (
+            <Notice>{t('invitation.used')}</Notice>
+          ) : (
+            <p className="soft">{t('invitation.until', { date: instant(seat.expiresAt) })}</p>
+          )}
+          {seat.guardianConsentNeeded && !seat.accepted && (
+            <Notice tone="watch">{t('invitation.consent')}</Notice>
+          )}
           {accept.error && <ProblemNotice error={accept.error} />}
           <div className="row">
             {session.data?.authenticated ? (
               <Button kind="primary" isDisabled={accept.isPending} onPress={() => accept.mutate(undefined)}>
-                {t('invitation.accept')}
+                {seat.accepted ? t('invitation.open') : t('invitation.accept')}
               </Button>
             ) : (
               <ButtonAnchor kind="primary" href={signInUrl('/invitation')}>
-                {t('invitation.signIn')}
+                {seat.accepted ? t('invitation.signInToOpen') : t('invitation.signIn')}
               </ButtonAnchor>
             )}
             <Link to="/privacy">{t('invitation.privacy')}</Link>

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads a table of members as a spreadsheet saves it: any of three languages or codes, `;` or `,`, UTF-8 or Windows-1252. */
 @ApplicationScoped
@@ -147,7 +148,9 @@ class MemberTable {
         var cells = new Cells(record, headings, errors);
         var role = cells.word(Column.ROLE, words::role, "is not a role");
         var from = cells.word(Column.FROM, MemberTable::day, "is not a day such as 1.6.2025");
-        var codes = Arrays.stream(cells.text(Column.PERSPECTIVES).split("[|,;]")).map(String::strip).filter(w -> !w.isEmpty())
+        var codes = parts(cells.text(Column.PERSPECTIVES), "[|;]")
+                // a name may hold a comma, and people also put commas between names
+                .flatMap(w -> perspectives.code(w, county).isPresent() ? Stream.of(w) : parts(w, ","))
                 .map(w -> cells.known(Column.PERSPECTIVES, w, perspectives.code(w, county), "is not a perspective"))
                 .flatMap(Optional::stream).toList();
         var body = new MembershipBody.Write(cells.text(Column.PERSON_NAME), cells.orNull(Column.EMAIL), cells.orNull(Column.PHONE),
@@ -158,6 +161,10 @@ class MemberTable {
                 Boolean.TRUE.equals(cells.word(Column.CONSENT_NEEDED, words::yesOrNo, "is not yes or no")),
                 cells.word(Column.CONSENT_DATE, MemberTable::day, "is not a day such as 1.9.2026"));
         return new Line(record.getStartingLineNumber(), body, cells.orNull(Column.DEPUTY_FOR), headings, errors);
+    }
+
+    private static Stream<String> parts(String text, String separator) {
+        return Arrays.stream(text.split(separator)).map(String::strip).filter(w -> !w.isEmpty());
     }
 
     private record Cells(NamedCsvRecord record, Map<Column, String> headings, List<LineError> errors) {

@@ -83,6 +83,18 @@ class MemberImportTest extends ApiTest {
     }
 
     @Test
+    void readsANameThatHoldsACommaAndNamesBetweenCommas() {
+        var group = given.aGroup();
+        preview(group.withChair(), group.id(), utf8("""
+                Nimi;Rooli;Näkökulmat
+                Aava Esimerkki;jäsen;Kulttuuri, liikunta ja kirjasto
+                Oona Esimerkki;jäsen;"Neuvola, Varhaiskasvatus; Kulttuuri, liikunta ja kirjasto"
+                """)).then().body("importable", is(true))
+                .body("lines[0].perspectiveCodes", contains("CULTURE_SPORT_LIBRARY"))
+                .body("lines[1].perspectiveCodes", contains("MATERNITY_CHILD_CLINIC", "EARLY_EDUCATION", "CULTURE_SPORT_LIBRARY"));
+    }
+
+    @Test
     void aTableThatChangedAfterItsPreviewIsRefused() {
         var group = given.aGroup();
         var chair = group.withChair();
