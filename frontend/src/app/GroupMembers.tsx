@@ -67,7 +67,7 @@ export function MembersRoute() {
               </LinkButton>
             )}
             {group.permissions.readContacts && (
-              <LinkButton to="/groups/$groupId/contacts" params={{ groupId }}>
+              <LinkButton to="/groups/$groupId/members/contacts" params={{ groupId }}>
                 {t('contacts.title')}
               </LinkButton>
             )}
@@ -75,6 +75,7 @@ export function MembersRoute() {
               path={`/api/v1/groups/${groupId}/memberships?when=${when}&language=${language}`}
               fileName={`${group.name}.csv`}
               label={t('page.export')}
+              small={false}
             />
           </div>
           <MemberList

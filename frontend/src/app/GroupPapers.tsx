@@ -10,7 +10,7 @@ import { GroupTabs } from './GroupRoute';
 /** How the members are reached. */
 export function ContactsRoute() {
   const { t } = useTranslation('member');
-  const { groupId } = useParams({ from: '/groups/$groupId/contacts' });
+  const { groupId } = useParams({ from: '/groups/$groupId/members/contacts' });
   return (
     <GroupFrame groupId={groupId} tabs={<GroupTabs groupId={groupId} />}>
       {(group) =>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Me } from '@/api/session';
 import { CountyCard } from '@/features/coverage/CountyCard';
+import { GoodNews } from '@/features/coverage/GoodNews';
 import { GroupSentence } from '@/features/coverage/GroupSentence';
 import { WhomToCall } from '@/features/coverage/WhomToCall';
 import { Coordinators } from '@/features/home/Coordinators';
@@ -18,21 +19,24 @@ export function HomeRoute({ me }: { me: Me }) {
     <Page title={t('title', { name: me.name })}>
       {me.counties.map((county) => (
         <div key={county.countyCode} className="two">
-          <CountyCard
-            countyCode={county.countyCode}
-            name={county.name}
-            aside={county.substitute && <span className="soft">{t('substitute')}</span>}
-            next={
-              <>
-                <LinkButton kind="primary" to="/counties/$code" params={{ code: county.countyCode }}>
-                  {t('openCounty')}
-                </LinkButton>
-                <LinkButton to="/counties/$code/groups/new" params={{ code: county.countyCode }}>
-                  {t('startGroup')}
-                </LinkButton>
-              </>
-            }
-          />
+          <div className="stack">
+            <CountyCard
+              countyCode={county.countyCode}
+              name={county.name}
+              aside={county.substitute && <span className="soft">{t('substitute')}</span>}
+              next={
+                <>
+                  <LinkButton kind="primary" to="/counties/$code" params={{ code: county.countyCode }}>
+                    {t('openCounty')}
+                  </LinkButton>
+                  <LinkButton to="/counties/$code/groups/new" params={{ code: county.countyCode }}>
+                    {t('startGroup')}
+                  </LinkButton>
+                </>
+              }
+            />
+            <GoodNews countyCode={county.countyCode} />
+          </div>
           <WhomToCall countyCode={county.countyCode} />
         </div>
       ))}

@@ -15,7 +15,7 @@ interface CheckboxProps {
 export function Checkbox({ label, name, hint, checked, onChange, disabled }: CheckboxProps) {
   const { id, fault, control } = useField({ name, hint });
   return (
-    <div>
+    <div className="checkbox">
       <label className="check" htmlFor={id}>
         <input
           {...control}
@@ -73,6 +73,9 @@ export function RadioGroup<V extends string>({
   );
 }
 
+/** More than these stand side by side. */
+const MANY = 8;
+
 /** Any number of a few. */
 export function CheckboxGroup<V extends string>({
   label,
@@ -88,7 +91,12 @@ export function CheckboxGroup<V extends string>({
   const toggle = (value: V, on: boolean) =>
     onChange(on ? [...values, value] : values.filter((other) => other !== value));
   return (
-    <fieldset className="choices" id={id} tabIndex={-1} aria-describedby={control['aria-describedby']}>
+    <fieldset
+      className={choices.length > MANY ? 'choices many' : 'choices'}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={control['aria-describedby']}
+    >
       <legend>
         {label}
         {optional && <OptionalMark />}

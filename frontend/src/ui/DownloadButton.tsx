@@ -11,10 +11,17 @@ interface DownloadButtonProps {
   fileName: string;
   type?: string;
   label?: string;
+  small?: boolean;
 }
 
 /** Brings a table as a file for a spreadsheet. */
-export function DownloadButton({ path, fileName, type = 'text/csv', label }: DownloadButtonProps) {
+export function DownloadButton({
+  path,
+  fileName,
+  type = 'text/csv',
+  label,
+  small = true,
+}: DownloadButtonProps) {
   const { t } = useTranslation();
   const [working, setWorking] = useState(false);
   const get = async () => {
@@ -28,7 +35,7 @@ export function DownloadButton({ path, fileName, type = 'text/csv', label }: Dow
     }
   };
   return (
-    <Button small icon={<Download aria-hidden="true" />} isDisabled={working} onPress={get}>
+    <Button small={small} icon={<Download aria-hidden="true" />} isDisabled={working} onPress={get}>
       {label ?? t('downloadTable')}
     </Button>
   );

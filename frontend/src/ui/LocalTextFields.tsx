@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldNotes } from './Field';
+import { FieldNotes, OptionalMark } from './Field';
 import { fieldId, useFieldError } from './problemContext';
 import { TextArea, TextField } from './TextField';
 import './form.css';
@@ -38,8 +38,8 @@ interface LocalTextFieldsProps {
   hint?: ReactNode;
   value: LocalDraft;
   onChange: (value: LocalDraft) => void;
-  /** The languages that may be left empty. */
-  optional?: readonly (keyof LocalDraft)[];
+  /** May be left empty in every language. */
+  optional?: boolean;
   long?: boolean;
 }
 
@@ -50,7 +50,7 @@ export function LocalTextFields({
   hint,
   value,
   onChange,
-  optional = LANGUAGES,
+  optional,
   long,
 }: LocalTextFieldsProps) {
   const { t } = useTranslation();
@@ -60,7 +60,10 @@ export function LocalTextFields({
   const fault = useFieldError(`${name}.inAnOfficialLanguage`);
   return (
     <fieldset className="local-texts" id={id} tabIndex={-1}>
-      <legend>{legend}</legend>
+      <legend>
+        {legend}
+        {optional && <OptionalMark />}
+      </legend>
       {hint && <p className="hint">{hint}</p>}
       <FieldNotes id={id} fault={fault} />
       {LANGUAGES.map((language) => (
@@ -68,7 +71,6 @@ export function LocalTextFields({
           key={language}
           name={`${name}.${language}`}
           label={t(`inLanguage.${language}`)}
-          optional={optional.includes(language)}
           lang={language}
           rows={long ? 2 : undefined}
           value={value[language]}

@@ -34,6 +34,7 @@ export function CoordinatorFields({ draft, onChange, children }: CoordinatorFiel
       />
       <LocalTextFields
         name="officeHours"
+        optional
         legend={t('coordinators.hours')}
         hint={t('coordinators.hoursHint')}
         value={draft.officeHours}

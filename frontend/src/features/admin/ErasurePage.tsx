@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, read, readTagged } from '@/api/client';
 import { useSend } from '@/api/useSend';
 import { useFormat } from '@/i18n/format';
+import { Card } from '@/ui/Card';
 import { ConfirmButton } from '@/ui/ConfirmButton';
 import { Empty } from '@/ui/Empty';
 import { AdminFrame } from '@/ui/Guard';
@@ -37,7 +38,7 @@ export function ErasurePage() {
     <AdminFrame title={t('erasure.title')} lead={t('erasure.lead')}>
       <Loaded query={query} isEmpty={() => requests.length === 0} empty={<Empty text={t('erasure.empty')} />}>
         {() => (
-          <>
+          <Card title={t('erasure.title')}>
             <ul className="rows">
               {requests.map((request) => (
                 <li key={request.number} className="row spread">
@@ -63,7 +64,7 @@ export function ErasurePage() {
               ))}
             </ul>
             <Pager query={query} shown={requests.length} />
-          </>
+          </Card>
         )}
       </Loaded>
     </AdminFrame>

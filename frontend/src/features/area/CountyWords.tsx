@@ -65,6 +65,7 @@ function WordsForm({ stored }: { stored: Tagged<County> }) {
     <EditForm edit={edit} save={t('words.save')}>
       <LocalTextFields
         name="regionalGroupWord"
+        optional
         legend={t('words.group')}
         hint={t('words.groupHint')}
         value={draft.regionalGroupWord}
@@ -72,6 +73,7 @@ function WordsForm({ stored }: { stored: Tagged<County> }) {
       />
       <LocalTextFields
         name="coordinatorTitle"
+        optional
         legend={t('words.coordinator')}
         hint={t('words.coordinatorHint')}
         value={draft.coordinatorTitle}

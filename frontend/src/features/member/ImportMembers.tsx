@@ -6,6 +6,7 @@ import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { DownloadButton } from '@/ui/DownloadButton';
+import { FileButton } from '@/ui/FileButton';
 import { Notice } from '@/ui/Notice';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { ImportColumns } from './ImportColumns';
@@ -46,8 +47,7 @@ export function ImportMembers({ groupId, countyCode, onDone }: ImportMembersProp
       ),
     { refresh: refreshedBySeats(groupId), onSuccess: ({ added }) => onDone(added) },
   );
-  const choose = (chosen: File | undefined) => {
-    if (!chosen) return;
+  const choose = (chosen: File) => {
     setFile(chosen);
     confirm.reset();
     preview.mutate(chosen);
@@ -66,10 +66,10 @@ export function ImportMembers({ groupId, countyCode, onDone }: ImportMembersProp
         </div>
       </Card>
       <Card title={t('import.step2')}>
-        <label className="stack tight">
-          {t('import.file')}
-          <input type="file" accept=".csv,text/csv" onChange={(event) => choose(event.target.files?.[0])} />
-        </label>
+        <div className="row">
+          <FileButton label={t('import.file')} accept=".csv,text/csv" onChoose={choose} />
+          {file && <span>{file.name}</span>}
+        </div>
         <p className="soft">{t('import.nothingYet')}</p>
       </Card>
       {preview.isPending && <p role="status">{t('import.reading')}</p>}

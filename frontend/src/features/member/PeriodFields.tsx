@@ -12,7 +12,7 @@ export function PeriodFields({
 }) {
   const { t } = useTranslation('member');
   return (
-    <div className="row">
+    <div className="row top">
       <DateField
         name="validFromDate"
         label={t('field.from')}

@@ -97,7 +97,8 @@ function Perspectives({
   return (
     <Loaded query={perspectives} lines={6}>
       {(items) => (
-        <fieldset className="stack tight bare" aria-label={t('field.perspectives')}>
+        <fieldset className="stack tight bare">
+          <legend className="legend">{t('field.perspectives')}</legend>
           <p className="hint">{hint}</p>
           {CATEGORIES.map((category) => (
             <CheckboxGroup

@@ -30,6 +30,7 @@ export function PerspectiveFields({
       />
       <LocalTextFields
         name="description"
+        optional
         legend={t('field.description')}
         hint={t('field.descriptionHint')}
         long
