@@ -9,7 +9,7 @@ const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 812 }, ha
 const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
 /** In order, in one worker: each walk leaves the group as it found it. */
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const WALKS: [name: string, screen: BrowserContextOptions, hands: Hands][] = [
   ['at a desk', DESK, pointer],
@@ -102,6 +102,7 @@ async function coordinatorSees(browser: Browser, screen: BrowserContextOptions, 
     await app.signIn('koordinaattori.vs', pointer);
     await app.nav('Oma alue').click();
     await app.settled();
+    await app.page.getByRole('rowheader', { name: 'Turku', exact: true }).waitFor();
     const column = await app.page
       .locator('.matrix thead th.upright')
       .evaluateAll((heads, voice) => heads.findIndex((head) => head.textContent === voice), VOICE);

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 
 /** In order: the person who joins has no seat before. */
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
 
 test('somebody without a seat is told how to get one', async ({ app, page }) => {
