@@ -96,6 +96,14 @@ class ContactSuggestionTest extends ApiTest {
     }
 
     @Test
+    void aQuietGroupsLastChangeIsNotToldByTheDaysOfAHiddenSeat() {
+        var quiet = new Seats(given.aGroup(COUNTY, "MUNICIPAL"));
+        quiet.seat("CHAIR", LONG_AGO, null, ALL);
+        quiet.hidden(LONG_AGO.plusYears(1), TODAY.minusDays(200), "CHILD_YOUTH_VOICE");
+        suggestions().body("items[0].reasons", contains(Map.of("code", "QUIET", "date", LONG_AGO.toString())));
+    }
+
+    @Test
     void aGroupWithoutAFaultIsNotCalledNorOneThatEnded() {
         aPerfectGroup();
         new Seats(given.aGroup(COUNTY, "MUNICIPAL")).status("ENDED", LocalDate.of(2022, 1, 1), null);

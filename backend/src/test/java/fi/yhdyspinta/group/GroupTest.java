@@ -184,4 +184,16 @@ class GroupTest extends ApiTest {
         chair.request().header("Idempotency-Key", key).body(Map.of("name", "Muu", "type", "OTHER", "relation", "SHARED_MEMBERS"))
                 .post("/api/v1/groups/{id}/related-bodies", group.id()).then().statusCode(422);
     }
+
+    @Test
+    void theKeyOfAnotherCallerIsNoKeyToTheirAnswer() {
+        var group = given.aGroup();
+        var key = UUID.randomUUID().toString();
+        var ids = new java.util.HashSet<String>();
+        for (var caller : List.of(group.withChair(), group.withMember("SECRETARY"))) {
+            ids.add(caller.request().header("Idempotency-Key", key).body(Map.of("name", "Muu", "type", "OTHER", "relation", "SHARED_MEMBERS"))
+                    .post("/api/v1/groups/{id}/related-bodies", group.id()).then().statusCode(201).extract().path("id"));
+        }
+        assertEquals(2, ids.size());
+    }
 }

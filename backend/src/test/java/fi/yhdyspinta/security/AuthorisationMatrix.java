@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -88,9 +91,8 @@ final class AuthorisationMatrix {
     List<String> wrongCells(List<Row> rows, MatrixWorld world) {
         var wrong = new ArrayList<String>();
         for (var row : rows) {
-            var operation = contract.operations().stream().filter(o -> o.id().equals(row.operationId())).findFirst().orElseThrow();
             row.expected().forEach((caller, expected) -> {
-                var got = answer(operation, row.object(), world, caller);
+                var got = answer(operation(row), row.object(), world, caller);
                 if (!got.equals(expected)) {
                     wrong.add("%s, %s, object %s: expected %s, got %s".formatted(row.operationId(), caller, row.object(), expected, got));
                 }
@@ -100,6 +102,33 @@ final class AuthorisationMatrix {
     }
 
     private String answer(Operation operation, String object, MatrixWorld world, String caller) {
+        var answer = send(operation, object, world, caller, media(operation).findFirst());
+        var status = answer.statusCode();
+        var problem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
+        return status >= 400 && !problem ? status + " without a problem"
+                : status == 401 || status == 403 || status == 404 || status >= 500 ? String.valueOf(status) : "allow";
+    }
+
+    /** What the caller is answered, once in each form that the operation offers. */
+    List<HttpResponse<String>> answers(Row row, MatrixWorld world, String caller) {
+        var media = media(operation(row)).map(Optional::of).toList();
+        return (media.isEmpty() ? List.of(Optional.<String>empty()) : media).stream()
+                .map(form -> send(operation(row), row.object(), world, caller, form)).toList();
+    }
+
+    boolean isRead(Row row) {
+        return operation(row).method().equals("GET");
+    }
+
+    private Operation operation(Row row) {
+        return contract.operations().stream().filter(o -> o.id().equals(row.operationId())).findFirst().orElseThrow();
+    }
+
+    private static Stream<String> media(Operation operation) {
+        return operation.node().path("responses").path("200").path("content").properties().stream().map(Map.Entry::getKey);
+    }
+
+    private HttpResponse<String> send(Operation operation, String object, MatrixWorld world, String caller, Optional<String> media) {
         var kinds = object.split("/");
         var parameters = parameters(operation);
         var path = operation.path();
@@ -111,10 +140,18 @@ final class AuthorisationMatrix {
             path = path.replace(template, value);
         }
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path + query));
+        media.ifPresent(form -> request.header("Accept", form));
         if (world.caller(caller).token() != null) {
             request.header("Authorization", "Bearer " + world.caller(caller).token());
         }
-        return outcome(shaped(request, operation));
+        try {
+            return http.send(shaped(request, operation), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -122,28 +159,11 @@ final class AuthorisationMatrix {
      * If-Match, everything else an empty body.
      */
     private HttpRequest shaped(HttpRequest.Builder request, Operation operation) {
-        operation.node().path("responses").path("200").path("content").properties().stream().findFirst()
-                .ifPresent(content -> request.header("Accept", content.getKey()));
         var media = contract.resolve(operation.node().path("requestBody")).path("content").properties().stream().findFirst();
         var needsMatch = operation.node().path("parameters").toString().contains("IfMatch");
         var body = media.map(content -> !content.getKey().endsWith("json") ? "x"
                 : needsMatch ? contract.example(content.getValue().path("schema")).toString() : "{}");
         media.ifPresent(content -> request.header("Content-Type", content.getKey()));
         return request.method(operation.method(), body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody())).build();
-    }
-
-    private String outcome(HttpRequest request) {
-        try {
-            var answer = http.send(request, BodyHandlers.discarding());
-            var status = answer.statusCode();
-            var problem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
-            return status >= 400 && !problem ? status + " without a problem"
-                    : status == 401 || status == 403 || status == 404 || status >= 500 ? String.valueOf(status) : "allow";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -55,6 +55,26 @@ final class MatrixWorld {
         return callers.get(name);
     }
 
+    TestGroup groupA() {
+        return a;
+    }
+
+    TestGroup groupB() {
+        return b;
+    }
+
+    /** From now on the parameter names this object. */
+    void set(String parameter, String kind, Object value) {
+        var kinds = new LinkedHashMap<>(objects.get(parameter));
+        kinds.put(kind, value);
+        objects.put(parameter, kinds);
+    }
+
+    /** One more caller, who is not in the table. */
+    void add(String name, TestCaller caller) {
+        callers.put(name, caller);
+    }
+
     /** The columns of the table. */
     List<String> callers() {
         return List.copyOf(callers.keySet());
@@ -80,6 +100,9 @@ final class MatrixWorld {
         callers.put("clientGroupsOnly", given.aClient(ALL_SCOPES.replace("members:read ", ""), "853"));
         callers.put("clientMembersOnly", given.aClient(ALL_SCOPES.replace("groups:read ", ""), "853"));
         callers.put("clientOfB", given.aClient(ALL_SCOPES, "609"));
+        a.served("529", YESTERDAY);
+        callers.put("clientOfThePast", given.aClient(ALL_SCOPES, "529"));
+        callers.put("clientWithoutScopes", given.aClient("", "853"));
         callers.put("clientSwitchedOff", given.aClientThatIsSwitchedOff(ALL_SCOPES, "853"));
         callers.put("admin", given.anAdministrator());
     }

@@ -13,6 +13,13 @@ public record TestGroup(Given given, Jdbi jdbi, UUID id, String countyCode) {
         return this;
     }
 
+    /** The group served the municipality until a day, and no group does since. */
+    public void served(String municipalityCode, LocalDate lastDay) {
+        given.serves(id, municipalityCode);
+        jdbi.useHandle(db -> db.createUpdate("UPDATE group_municipality SET valid_to = :last WHERE municipality_code = :code")
+                .bind("last", lastDay).bind("code", municipalityCode).execute());
+    }
+
     public TestCaller withChair() {
         return withMember("CHAIR");
     }
