@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -32,6 +33,11 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     /** Where the app shows that signing in did not succeed. */
     static final String FAILED = "/?signin=failed";
+
+    /** A call of a program is told within three seconds that the identity provider does not answer. */
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
+    /** Somebody who signs in would rather wait than begin anew. */
+    private static final Duration PATIENCE_OF_SIGN_IN = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(SignInMechanism.class);
 
@@ -55,6 +61,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     private Uni<SecurityIdentity> token(RoutingContext context, IdentityProviderManager providers) {
         return openId.authenticate(context, providers)
+                .ifNoItem().after(PATIENCE).fail()
                 .onItem().ifNull().failWith(AuthenticationFailedException::new)
                 .onFailure(IdentityProvider::isOutOfReach).transform(SignInMechanism::unavailable);
     }
@@ -63,7 +70,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         if (!SessionCookies.arePresent(context)) {
             return Uni.createFrom().nullItem();
         }
-        return openId.authenticate(context, providers).onFailure().recoverWithUni(failure -> {
+        return openId.authenticate(context, providers).ifNoItem().after(PATIENCE).fail().onFailure().recoverWithUni(failure -> {
             if (IdentityProvider.isOutOfReach(failure)) {
                 return Uni.createFrom().failure(unavailable(failure));
             }
@@ -75,15 +82,17 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     /** Goes on with a living session, else to the identity provider and, afterwards, back to this same address. */
     private Uni<SecurityIdentity> signIn(RoutingContext context, IdentityProviderManager providers) {
         return session(context, providers)
-                .onItem().ifNull().switchTo(() -> openId.getChallenge(context).onItem().transform(challenge -> {
-                    throw new AuthenticationRedirectException(challenge.getHeaders().get(HttpHeaders.LOCATION).toString());
-                }))
+                .onItem().ifNull().switchTo(() -> openId.getChallenge(context).ifNoItem().after(PATIENCE_OF_SIGN_IN).fail()
+                        .onItem().transform(challenge -> {
+                            throw new AuthenticationRedirectException(challenge.getHeaders().get(HttpHeaders.LOCATION).toString());
+                        }))
                 .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
                 .transform(SignInMechanism::signInFailed);
     }
 
     private Uni<SecurityIdentity> comeBack(RoutingContext context, IdentityProviderManager providers) {
         return openId.authenticate(context, providers)
+                .ifNoItem().after(PATIENCE_OF_SIGN_IN).fail()
                 .onItem().ifNull().failWith(AuthenticationFailedException::new)
                 .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
                 .transform(SignInMechanism::signInFailed);
