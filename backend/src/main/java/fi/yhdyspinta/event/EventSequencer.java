@@ -1,8 +1,10 @@
 package fi.yhdyspinta.event;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -12,17 +14,32 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class EventSequencer {
 
+    private static final Logger LOG = Logger.getLogger(EventSequencer.class);
     private static final long LOCK = 7_203_411_875L;
 
     private final Jdbi jdbi;
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     EventSequencer(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void numberCommittedEvents() {
+        try {
+            QuarkusTransaction.requiringNew().run(this::number);
+            if (failing.compareAndSet(true, false)) {
+                LOG.info("Events are numbered again");
+            }
+        } catch (RuntimeException e) {
+            // tried again in a second: an outage is told when it begins and when it ends
+            if (failing.compareAndSet(false, true)) {
+                LOG.warnf("Events are not numbered for now: %s", e.getMessage());
+            }
+        }
+    }
+
+    private void number() {
         jdbi.useHandle(db -> {
             var alone = db.createQuery("SELECT pg_try_advisory_xact_lock(:lock)").bind("lock", LOCK).mapTo(boolean.class).one();
             if (alone) {

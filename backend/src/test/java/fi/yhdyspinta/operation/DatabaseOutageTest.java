@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.support.ContractCheck;
@@ -14,8 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +42,7 @@ class DatabaseOutageTest {
         person.get("/me").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
 
+        var told = listenToTheSequencer();
         StoppableDatabase.halt();
         unavailable(TestCaller.ANONYMOUS);
         unavailable(person);
@@ -43,6 +50,9 @@ class DatabaseOutageTest {
         given().get("/q/health/ready").then().statusCode(503);
         given().get("/q/health/live").then().statusCode(200);
 
+        // it tries each second
+        TimeUnit.SECONDS.sleep(3);
+        assertEquals(1, told.size(), "an outage is told once: " + told);
         StoppableDatabase.resume();
         var deadline = Instant.now().plus(Duration.ofSeconds(20));
         while (TestCaller.ANONYMOUS.get("/regions").statusCode() != 200) {
@@ -51,6 +61,31 @@ class DatabaseOutageTest {
         }
         person.get("/me").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);
+        while (told.size() < 2) {
+            assertTrue(Instant.now().isBefore(deadline), "events are not numbered again");
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        assertEquals("Events are numbered again", told.getLast());
+    }
+
+    /** What the job that runs each second says of the outage. */
+    private static List<String> listenToTheSequencer() {
+        var told = new CopyOnWriteArrayList<String>();
+        var logger = Logger.getLogger("fi.yhdyspinta.event.EventSequencer");
+        logger.setLevel(Level.INFO);
+        logger.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        return told;
     }
 
     private static void unavailable(TestCaller caller) {
