@@ -17,7 +17,7 @@ public record ProblemTypeDto(
     public record Listing(@Schema(required = true, description = "By status") List<ProblemTypeDto> items) {}
 
     static ProblemTypeDto of(ProblemType type) {
-        return new ProblemTypeDto("/api/v1/problems/" + type.code(), type.code(), type.status, type.title, remedy(type.status));
+        return new ProblemTypeDto(type.address(), type.code(), type.status, type.title, remedy(type.status));
     }
 
     private static String remedy(int status) {

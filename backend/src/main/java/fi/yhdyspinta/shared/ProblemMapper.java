@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -26,8 +27,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    /** PostgreSQL classes of errors that mean: the database is not there, or not now. */
-    private static final Set<String> UNAVAILABLE_STATES = Set.of("08", "57", "53");
+    /** PostgreSQL classes of errors that mean: not there, not now, or rolled back for the sake of another transaction. */
+    private static final Set<String> UNAVAILABLE_STATES = Set.of("08", "57", "53", "40");
     /** Unique and exclusion constraints of PostgreSQL: somebody else was faster than our own check. */
     private static final Set<String> CONFLICT_STATES = Set.of("23505", "23P01");
 
@@ -73,6 +74,12 @@ public class ProblemMapper {
                 .collect(Collectors.joining());
         return answer(ProblemType.INVALID_REQUEST, null,
                 List.of(Problem.Error.at(pointer, "wrong-type", "is not of the type that belongs here")), null);
+    }
+
+    /** What the server below could not read, such as a broken escape in a query. */
+    @ServerExceptionMapper
+    public Response unreadable(HttpException e) {
+        return e.getStatusCode() == 400 ? answer(ProblemType.INVALID_REQUEST, null, null, null) : unexpected(e);
     }
 
     @ServerExceptionMapper
@@ -171,7 +178,7 @@ public class ProblemMapper {
         var response = Response.status(type.status)
                 .type("application/problem+json")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(new Problem("/api/v1/problems/" + type.code(), type.title, type.status, detail, type.code(),
+                .entity(new Problem(type.address(), type.title, type.status, detail, type.code(),
                         Span.current().getSpanContext().getTraceId(), errors, current));
         return switch (type) {
             case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, "2").build();

@@ -37,6 +37,11 @@ public enum ProblemType {
         this.title = title;
     }
 
+    /** Where the kind of problem is documented; the same on every host. */
+    public String address() {
+        return "/api/v1/problems/" + code();
+    }
+
     /** Kebab-case code, for example {@code last-chair}. */
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -25,6 +25,12 @@ class UnroutedProblems {
 
     void register(@Observes Router router) {
         router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::tell);
+        // an address that cannot be read, such as a broken escape, reaches no route
+        router.errorHandler(400, context -> {
+            if (!context.response().headWritten()) {
+                answer(context, ProblemType.INVALID_REQUEST);
+            }
+        });
     }
 
     private void tell(RoutingContext context) {
@@ -34,7 +40,11 @@ class UnroutedProblems {
             context.next();
             return;
         }
-        var problem = new Problem("/api/v1/problems/" + type.code(), type.title, type.status, null, type.code(),
+        answer(context, type);
+    }
+
+    private void answer(RoutingContext context, ProblemType type) {
+        var problem = new Problem(type.address(), type.title, type.status, null, type.code(),
                 Span.current().getSpanContext().getTraceId(), null, null);
         var response = context.response().setStatusCode(type.status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json").putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -22,8 +22,8 @@ final class ApiProxy extends ProxyHandler.Reverse {
             "forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port",
             "x-forwarded-prefix", "x-forwarded-ssl", "x-real-ip");
     private static final byte[] UNAVAILABLE = """
-            {"type":"/problems/service-unavailable","title":"Service unavailable","status":503,\
-            "detail":"The service is starting or stopped. Try again in a moment.","code":"service-unavailable"}"""
+            {"type":"/api/v1/problems/unavailable","title":"The service is temporarily unavailable","status":503,\
+            "detail":"The service is starting or stopped. Try again in a moment.","code":"unavailable"}"""
             .getBytes(StandardCharsets.UTF_8);
 
     ApiProxy(String backend) {

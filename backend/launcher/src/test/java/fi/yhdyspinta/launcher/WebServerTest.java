@@ -165,6 +165,6 @@ class WebServerTest {
         assertEquals(503, answer.statusCode());
         assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
         assertEquals("5", answer.headers().firstValue("Retry-After").orElseThrow());
-        assertTrue(answer.body().contains("\"code\":\"service-unavailable\""));
+        assertTrue(answer.body().contains("\"code\":\"unavailable\""));
     }
 }
