@@ -14,12 +14,17 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class StandardQueries {
 
+    /** What a county asks is what its coverage is computed from: {@code standard_on} says the same of all counties. */
     private static final String ITEM = """
-            SELECT i.*, COALESCE(c.level, n.level, 'NONE') AS level, COALESCE(n.level, 'NONE') AS national_level,
+            SELECT i.*, COALESCE(n.level, 'NONE') AS national_level,
+                CASE WHEN i.wellbeing_county_only AND area.type <> 'COUNTY' THEN 'NONE'
+                     WHEN area.type = 'ALAND' THEN COALESCE(c.level, 'NONE')
+                     ELSE COALESCE(c.level, n.level, 'NONE') END AS level,
                 i.county_code IS NULL AND c.level IS NOT NULL AS overridden,
                 ARRAY(SELECT p.code FROM standard_item_perspective s JOIN perspective p ON p.code = s.perspective_code
                       WHERE s.standard_item_id = i.id ORDER BY p.position, p.code) AS any_of
             FROM standard_item i
+            LEFT JOIN county area ON area.code = :county
             LEFT JOIN standard_level n ON n.standard_item_id = i.id AND n.county_code IS NULL AND n.period @> :on::date
             LEFT JOIN standard_level c ON c.standard_item_id = i.id AND c.county_code = :county AND c.period @> :on::date
             WHERE (i.county_code IS NULL OR i.county_code = :county)""";

@@ -3,6 +3,7 @@ package fi.yhdyspinta.perspective;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fi.yhdyspinta.shared.HelsinkiClock;
@@ -10,7 +11,9 @@ import fi.yhdyspinta.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,21 @@ class StandardTest extends ApiTest {
         levelOfParish("12", clock.today(), "RECOMMENDED");
         levelOfParish("12", tomorrow, "REQUIRED");
         levelOfParish("12", nextMonth, "REQUIRED");
+    }
+
+    /** Åland stands outside the national standards, Helsinki has no wellbeing services county beside it. */
+    @Test
+    void aCountyIsShownWhatItsCoverageIsComputedFrom() {
+        for (var county : jdbi.withHandle(db -> db.createQuery("SELECT code FROM county").mapTo(String.class).list())) {
+            var asked = jdbi.withHandle(db -> db.createQuery("SELECT group_kind || ' ' || code || ' ' || level FROM standard_on(:day) WHERE county_code = :county")
+                    .bind("day", clock.today()).bind("county", county).mapTo(String.class).set());
+            var shown = new TreeSet<String>();
+            anyone().get("/standard-items?county=" + county).then().extract().<List<Map<String, Object>>>path("items").stream()
+                    .filter(item -> !"NONE".equals(item.get("level")))
+                    .forEach(item -> shown.add(item.get("groupKind") + " " + item.get("code") + " " + item.get("level")));
+            assertEquals(new TreeSet<>(asked), shown, "county " + county);
+        }
+        anyone().get("/standard-items?county=91").then().body("items.level", everyItem(is("NONE")));
     }
 
     @Test
