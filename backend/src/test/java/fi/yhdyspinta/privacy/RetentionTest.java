@@ -1,5 +1,9 @@
 package fi.yhdyspinta.privacy;
 
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,6 +16,7 @@ import fi.yhdyspinta.support.TestGroup;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -72,6 +77,26 @@ class RetentionTest extends ApiTest {
         assertEquals(0, count("SELECT count(*) FROM group_contact WHERE person_id = '" + active + "'"));
         assertEquals(2, count("SELECT count(*) FROM membership WHERE group_id = '" + group.id() + "'"));
         assertEquals(2, count("SELECT count(*) FROM event WHERE type = 'membership.anonymised' AND group_id = '" + group.id() + "'"));
+    }
+
+    /** Also while the person is active elsewhere: the history of the group would tell whose the anonymous seat was. */
+    @Test
+    void theHistoryOfAGroupForgetsWhoActedWhenTheirSeatIsForgotten() {
+        var group = given.aGroup();
+        var left = group.withChair();
+        var stayed = group.withMember("VICE_CHAIR");
+        seat(given.aGroup(), left.personId(), null);
+        for (var caller : List.of(left, stayed)) {
+            caller.put("/groups/{id}", caller.etag("/groups/{id}", group.id()), Map.of("workingLanguage", "fi", "mandate",
+                    "Kirjoittaja " + caller.personId()), group.id()).then().statusCode(200);
+        }
+        jdbi.useHandle(db -> db.createUpdate("UPDATE membership SET valid_to = :today WHERE group_id = :group AND role = 'CHAIR'")
+                .bind("today", clock.today()).bind("group", group.id()).execute());
+
+        stayed.get("/groups/{id}/events", group.id()).then().statusCode(200).body("items.actorName", everyItem(notNullValue()));
+        clock.moveTo(clock.today().plusYears(5).plusDays(1));
+        stayed.get("/groups/{id}/events", group.id()).then().statusCode(200).body("items.type", hasSize(2))
+                .body("items[0].actorName", notNullValue()).body("items[1].actorName", nullValue());
     }
 
     @Test
