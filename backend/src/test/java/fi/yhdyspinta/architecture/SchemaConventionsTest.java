@@ -1,0 +1,150 @@
+package fi.yhdyspinta.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.yhdyspinta.support.ApiTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What every table keeps to, looked up in the database that the migrations made. */
+@QuarkusTest
+class SchemaConventionsTest extends ApiTest {
+
+    private static final String TABLES = """
+            SELECT c.oid, c.relname AS name FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'flyway_schema_history'""";
+
+    private static final String COLUMNS = """
+            SELECT t.oid, t.name AS tab, a.attname AS name, a.attnum AS number, a.attnotnull AS required,
+                format_type(a.atttypid, a.atttypmod) AS type, a.attgenerated <> '' AS generated,
+                pg_get_expr(d.adbin, d.adrelid) AS standard
+            FROM (%s) t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+            LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum""".formatted(TABLES);
+
+    /** Columns that may be empty, by name in every table or in one, and what it means when they are. */
+    private static final Map<String, String> MAY_BE_EMPTY = Map.ofEntries(
+            Map.entry("valid_from", "from the beginning of our knowledge"),
+            Map.entry("valid_to", "goes on"),
+            Map.entry("ended_date", "runs to its review date"),
+            Map.entry("name_fi", "named in another language; one of fi and sv is there"),
+            Map.entry("name_sv", "named in another language; one of fi and sv is there"),
+            Map.entry("name_en", "named in another language; one of fi and sv is there"),
+            Map.entry("description_fi", "no description"), Map.entry("description_sv", "no description"), Map.entry("description_en", "no description"),
+            Map.entry("office_hours_fi", "not told"), Map.entry("office_hours_sv", "not told"), Map.entry("office_hours_en", "not told"),
+            Map.entry("regional_group_word_fi", "the general word"), Map.entry("regional_group_word_sv", "the general word"),
+            Map.entry("regional_group_word_en", "the general word"), Map.entry("coordinator_title_fi", "the general title"),
+            Map.entry("coordinator_title_sv", "the general title"), Map.entry("coordinator_title_en", "the general title"),
+            Map.entry("population_min", "no limit"), Map.entry("population_below", "no limit"),
+            Map.entry("municipality.population", "not known"), Map.entry("municipality.population_year", "population not known"),
+            Map.entry("municipality.successor_code", "lives, or ended without a successor"),
+            Map.entry("perspective.county_code", "national"), Map.entry("standard_item.county_code", "national"),
+            Map.entry("standard_level.county_code", "national"), Map.entry("event.county_code", "of no county"),
+            Map.entry("event.group_id", "of no group"), Map.entry("lape_group.parent_group_id", "no subgroup"),
+            Map.entry("lape_group.mandate", "not written"), Map.entry("lape_group.local_features", "not written"),
+            Map.entry("related_body.note", "none"), Map.entry("organisation.merged_into", "lives"),
+            Map.entry("person.name", "erased"), Map.entry("person.email", "none given"), Map.entry("person.phone", "none given"),
+            Map.entry("person.language", "not told"), Map.entry("person.account_subject", "has not signed in"), Map.entry("person.erased_at", "not erased"),
+            Map.entry("membership.deputy_for", "no deputy, or of nobody in particular"), Map.entry("membership.organisation_id", "comes from no organisation"),
+            Map.entry("membership.guardian_consent_date", "not recorded"),
+            Map.entry("invitation.accepted_at", "not accepted"), Map.entry("invitation.revoked_at", "not revoked"),
+            Map.entry("gap_invitation.recipient", "not told"),
+            Map.entry("coordinator.name", "the person's own"), Map.entry("coordinator.phone", "none given"),
+            Map.entry("group_contact.email", "none typed"), Map.entry("group_contact.phone", "none typed"), Map.entry("group_contact.language", "not told"),
+            Map.entry("erasure_request.executed_at", "open"),
+            Map.entry("feedback.email", "wants no answer"), Map.entry("feedback.page", "of no page"),
+            Map.entry("feedback.answer", "not answered"), Map.entry("feedback.answered_at", "not answered"),
+            Map.entry("access_log.object_id", "a list"), Map.entry("access_log.trace_id", "outside a request"),
+            Map.entry("idempotent_request.status", "being handled"), Map.entry("idempotent_request.headers", "being handled"),
+            Map.entry("idempotent_request.body", "answered without a body"),
+            Map.entry("rate_limit.state", "being begun"), Map.entry("rate_limit.expires_at", "being begun"));
+
+    private static final String NAME_OF_A_CODE = "(^|.*_)(code|type|kind|status|role|level|relation|sector|language|category|scope)$";
+
+    @Inject
+    Jdbi jdbi;
+
+    private void none(String rule, String sql) {
+        assertEquals(List.of(), jdbi.withHandle(db -> db.createQuery(sql).mapTo(String.class).list()), rule);
+    }
+
+    @Test
+    void thereAreTables() {
+        assertTrue(jdbi.withHandle(db -> db.createQuery("SELECT count(*) FROM (" + TABLES + ") t").mapTo(int.class).one()) > 20);
+    }
+
+    @Test
+    void namesAreSnakeCaseAndTablesAreInTheSingular() {
+        none("lower case words with underscores", "SELECT tab || '.' || name FROM (" + COLUMNS + ") c WHERE NOT (tab || '.' || name) ~ '^[a-z]+(_[a-z]+)*\\.[a-z]+(_[a-z]+)*$'");
+        none("one row is one thing", "SELECT name FROM (" + TABLES + ") t WHERE name ~ 's$' AND name !~ '(status|address)$'");
+    }
+
+    @Test
+    void everyTableHasAPrimaryKeyAndIdsAreMadeByTheDatabase() {
+        none("primary key", "SELECT name FROM (" + TABLES + ") t WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = t.oid AND k.contype = 'p')");
+        none("id uuid DEFAULT uuidv7()", "SELECT tab FROM (" + COLUMNS + ") c WHERE name = 'id' AND (type <> 'uuid' OR standard IS DISTINCT FROM 'uuidv7()')");
+    }
+
+    @Test
+    void everyForeignKeyIsFoundByAnIndex() {
+        none("an index begins with the columns of the key", """
+                SELECT t.name || ': ' || pg_get_constraintdef(k.oid) FROM (%s) t JOIN pg_constraint k ON k.conrelid = t.oid AND k.contype = 'f'
+                WHERE NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = k.conrelid AND i.indpred IS NULL
+                    AND k.conkey <@ ARRAY(SELECT first.number FROM unnest(CAST(i.indkey AS int2[])) WITH ORDINALITY first(number, place)
+                        WHERE first.place <= cardinality(k.conkey)))""".formatted(TABLES));
+    }
+
+    @Test
+    void instantsAndDaysAreWhatTheirNamesSay() {
+        none("no time without a zone", "SELECT tab || '.' || name FROM (" + COLUMNS + ") c WHERE type LIKE 'time%without time zone'");
+        none("…_at is an instant", "SELECT tab || '.' || name FROM (" + COLUMNS + ") c WHERE name LIKE '%\\_at' AND type <> 'timestamp with time zone' AND tab <> 'rate_limit'");
+        none("an instant is called …_at", "SELECT tab || '.' || name FROM (" + COLUMNS + ") c WHERE type = 'timestamp with time zone' AND name NOT LIKE '%\\_at'");
+        none("…_date, valid_from and valid_to are days", "SELECT tab || '.' || name FROM (" + COLUMNS
+                + ") c WHERE (name LIKE '%\\_date' OR name IN ('valid_from', 'valid_to')) AND type <> 'date' AND tab <> 'data_source'");
+    }
+
+    @Test
+    void aColumnMayBeEmptyForAReasonOnly() {
+        Set<String> empty = new TreeSet<>(jdbi.<List<String>, RuntimeException>withHandle(db -> db.createQuery("SELECT tab || '.' || name FROM (" + COLUMNS
+                + ") c WHERE NOT required AND NOT generated").mapTo(String.class).list()));
+        var reasons = new TreeSet<>(MAY_BE_EMPTY.keySet());
+        reasons.removeIf(reason -> empty.stream().anyMatch(column -> column.equals(reason) || column.endsWith("." + reason)));
+        assertEquals(Set.of(), reasons, "reasons without a column");
+        empty.removeIf(column -> MAY_BE_EMPTY.containsKey(column) || MAY_BE_EMPTY.containsKey(column.substring(column.indexOf('.') + 1)));
+        assertEquals(Set.of(), empty, "NOT NULL, or say in MAY_BE_EMPTY what it means");
+    }
+
+    @Test
+    void everyCodeIsHeldToItsList() {
+        none("a CHECK or a foreign key", """
+                SELECT tab || '.' || name FROM (%s) c WHERE name ~ '%s' AND NOT generated
+                AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype IN ('c', 'f') AND c.number = ANY (k.conkey))"""
+                .formatted(COLUMNS, NAME_OF_A_CODE));
+    }
+
+    @Test
+    void periodsDoNotOverlap() {
+        none("valid_from and valid_to make a period", """
+                SELECT tab FROM (%1$s) c WHERE name = 'valid_to' AND tab <> 'municipality'
+                AND NOT EXISTS (SELECT FROM (%1$s) p WHERE p.tab = c.tab AND p.name = 'period' AND p.generated)""".formatted(COLUMNS));
+        none("the database refuses a second period of the same thing", """
+                SELECT tab FROM (%s) c WHERE type = 'daterange'
+                AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND c.number = ANY (k.conkey) AND (k.contype = 'x' OR k.conperiod))"""
+                .formatted(COLUMNS));
+        none("a period ends after it begins", """
+                SELECT tab FROM (%s) c WHERE name = 'valid_to' AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid
+                AND k.contype = 'c' AND (c.number = ANY (k.conkey) OR pg_get_constraintdef(k.oid) LIKE '%%isempty%%'))""".formatted(COLUMNS));
+    }
+
+    @Test
+    void aVersionCountsFromZero() {
+        none("version bigint NOT NULL DEFAULT 0", "SELECT tab FROM (" + COLUMNS
+                + ") c WHERE name = 'version' AND (type <> 'bigint' OR NOT required OR standard IS DISTINCT FROM '0')");
+    }
+}
