@@ -1,7 +1,7 @@
 # The front door: `make help` tells what there is.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format openapi new-migration reset clean
+.PHONY: help run test lint format openapi accept-contract bench new-migration reset clean
 
 LAUNCHER := backend/launcher/target/launcher.jar
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
@@ -28,6 +28,12 @@ format: $(PACKAGES) ## mend what lint complains about and a machine can put righ
 openapi: ## write openapi.yaml from the code
 	@backend/launcher/build.sh backend
 	@cp backend/target/openapi/openapi.yaml openapi.yaml
+
+accept-contract: ## at a release: from now on callers may rely on openapi.yaml as it is
+	@cp openapi.yaml .ci/contract/baseline.yaml
+
+bench: ## seed 308 groups, check the coverage answers and print how long they take
+	@exec backend/launcher/bench.sh
 
 new-migration: ## name=verb_noun: begin a database migration
 	@backend/launcher/new-migration.sh "$(name)"

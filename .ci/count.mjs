@@ -23,6 +23,7 @@ function json(file, read) {
 
 const runners = {
   backend: surefire('backend/target/surefire-reports'),
+  packaged: surefire('backend/target/failsafe-reports'),
   launcher: surefire('backend/launcher/target/surefire-reports'),
   app: json('frontend/target/vitest.json', (it) => ({
     passed: it.numPassedTests,

@@ -8,7 +8,8 @@ need_jdk
 need_node
 need_space 3000
 reports=$root/.local/test
-rm -rf "$reports" backend/target/surefire-reports backend/launcher/target/surefire-reports frontend/target/vitest.json
+rm -rf "$reports" backend/target/surefire-reports backend/target/failsafe-reports \
+  backend/target/packaged backend/launcher/target/surefire-reports frontend/target/vitest.json
 mkdir -p "$reports"
 failed_stages=()
 

@@ -14,7 +14,7 @@ public class Given {
 
     private final Jdbi jdbi;
 
-    Given(Jdbi jdbi) {
+    public Given(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

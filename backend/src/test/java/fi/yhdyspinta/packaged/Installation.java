@@ -1,0 +1,56 @@
+package fi.yhdyspinta.packaged;
+
+import fi.yhdyspinta.support.Given;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** A database and an identity provider, with as many backends on them as a test wants. */
+final class Installation implements AutoCloseable {
+
+    private final EmbeddedPostgres database;
+    private final List<BackendProcess> backends = new ArrayList<>();
+    final TestIdentityProvider identityProvider;
+    final Jdbi jdbi;
+    final Given given;
+
+    Installation() throws IOException {
+        database = EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
+        identityProvider = new TestIdentityProvider();
+        jdbi = Jdbi.create(database.getPostgresDatabase()).installPlugin(new PostgresPlugin());
+        given = new Given(jdbi);
+    }
+
+    BackendProcess start(String name) {
+        return start(name, Map.of());
+    }
+
+    BackendProcess start(String name, Map<String, String> more) {
+        var environment = new HashMap<>(Map.of(
+                "YHDYSPINTA_HTTP_PORT", "0",
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "YHDYSPINTA_DB_URL", database.getJdbcUrl("postgres", "postgres"),
+                "YHDYSPINTA_DB_USER", "postgres",
+                "YHDYSPINTA_IDP_URL", identityProvider.realm(),
+                "YHDYSPINTA_WEB_CLIENT_SECRET", "web-client-of-this-installation",
+                "YHDYSPINTA_SESSION_SECRET", "session-key-of-this-installation-1234",
+                "YHDYSPINTA_STATE_SECRET", "state-key-of-this-installation-123456",
+                "YHDYSPINTA_CURSOR_SECRET", "cursor-key-of-this-installation-12345"));
+        environment.putAll(more);
+        var backend = BackendProcess.start(name, environment);
+        backends.add(backend);
+        return backend;
+    }
+
+    @Override
+    public void close() throws IOException {
+        backends.forEach(BackendProcess::close);
+        identityProvider.close();
+        database.close();
+    }
+}
