@@ -11,6 +11,9 @@ test('somebody without a seat is told how to get one', async ({ app, page }) => 
   await app.signIn('ulkopuolinen');
   await expect(app.main).toContainText('Sinulla ei ole vielä paikkaa missään ryhmässä.');
   await expectAccessible(page);
+  await app.open('/me');
+  await expect(app.main).toContainText('Palvelussa ei ole sinusta tietoja');
+  await expect(page.getByRole('button', { name: 'Pyydä poistamista' })).toHaveCount(0);
 });
 
 test('whoever gets the link signs in, joins and finds the group as their own', async ({

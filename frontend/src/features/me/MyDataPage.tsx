@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, read, readTagged, type Tagged } from '@/api/client';
 import type { components } from '@/api/schema';
-import { meQuery } from '@/api/session';
+import { meQuery, useMe } from '@/api/session';
 import { useSend } from '@/api/useSend';
 import { isLanguage, type Language } from '@/i18n';
 import { useFormat } from '@/i18n/format';
@@ -24,11 +24,18 @@ const LANGUAGES = ['fi', 'sv', 'en'] as const;
 /** What the service holds of the reader: to correct, to keep a copy of, and to have erased. */
 export function MyDataPage() {
   const { t } = useTranslation('me');
+  const known = useMe().data?.personId !== undefined;
   return (
     <Guard may={() => true}>
       <Page title={t('data.title')} lead={<p>{t('data.lead')}</p>}>
         <div className="two">
-          <OwnContact />
+          {known ? (
+            <OwnContact />
+          ) : (
+            <Card title={t('data.contact')}>
+              <p>{t('data.none')}</p>
+            </Card>
+          )}
           <div className="stack">
             <Card title={t('data.export')}>
               <p>{t('data.exportText')}</p>
@@ -41,7 +48,7 @@ export function MyDataPage() {
                 />
               </div>
             </Card>
-            <Erasure />
+            {known && <Erasure />}
           </div>
         </div>
       </Page>
