@@ -48,6 +48,7 @@ export const OWN_PAGES = {
     '/groups/$groupId/members',
   ],
   admin: [
+    '/',
     '/admin',
     '/admin/administrators',
     '/admin/coordinators',

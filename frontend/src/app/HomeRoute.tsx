@@ -6,6 +6,7 @@ import { GroupSentence } from '@/features/coverage/GroupSentence';
 import { WhomToCall } from '@/features/coverage/WhomToCall';
 import { Coordinators } from '@/features/home/Coordinators';
 import { MyGroups } from '@/features/home/MyGroups';
+import { Card } from '@/ui/Card';
 import { LinkButton } from '@/ui/LinkButton';
 import { Page } from '@/ui/Page';
 
@@ -40,7 +41,17 @@ export function HomeRoute({ me }: { me: Me }) {
           <WhomToCall countyCode={county.countyCode} />
         </div>
       ))}
-      {(me.groups.length > 0 || me.counties.length === 0) && (
+      {me.administrator && (
+        <Card title={t('admin.title')}>
+          <p>{t('admin.text')}</p>
+          <div className="row">
+            <LinkButton kind="primary" to="/admin">
+              {t('admin.open')}
+            </LinkButton>
+          </div>
+        </Card>
+      )}
+      {(me.groups.length > 0 || (me.counties.length === 0 && !me.administrator)) && (
         <MyGroups groups={me.groups} situation={(group) => <GroupSentence groupId={group.groupId} />} />
       )}
       {helpedIn.map((code) => (
