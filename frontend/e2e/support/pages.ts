@@ -32,7 +32,7 @@ export const OWN_PAGES = {
     '/groups/$groupId/gaps/$itemCode',
     '/groups/$groupId/edit',
     '/groups/$groupId/history',
-    '/groups/$groupId/contacts',
+    '/groups/$groupId/members/contacts',
     '/groups/$groupId/letters',
     '/me',
   ],
