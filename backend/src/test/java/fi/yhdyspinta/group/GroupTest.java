@@ -196,4 +196,17 @@ class GroupTest extends ApiTest {
         }
         assertEquals(2, ids.size());
     }
+
+    @Test
+    void whatAGroupOffersDependsOnWhoAsks() {
+        var group = given.aGroup();
+        var coordinator = given.aCoordinatorOf("05");
+        var offered = Map.of(TestCaller.ANONYMOUS, List.of(false, false, false, false, false),
+                given.aClient("groups:read"), List.of(false, false, false, false, false),
+                given.aSignedInPerson(), List.of(true, false, false, false, false),
+                group.withChair(), List.of(true, true, true, true, false),
+                coordinator, List.of(true, true, true, false, true));
+        offered.forEach((caller, expected) -> caller.get("/groups/{id}", group.id()).then()
+                .body("permissions.values()", contains(expected.toArray())));
+    }
 }

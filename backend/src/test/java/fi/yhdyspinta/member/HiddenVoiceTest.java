@@ -86,4 +86,18 @@ class HiddenVoiceTest extends ApiTest {
         chair.get("/groups/{id}/events", group.id()).then().body("items.objectName", contains("Vara Jäsen", "Salainen Nuori"));
         TestCaller.ANONYMOUS.get("/memberships/{id}", seat).then().statusCode(401);
     }
+
+    @Test
+    void leavesAnEventThatHoldsNothingOfTheSeat() {
+        var group = given.aGroup();
+        var chair = group.withChair();
+        for (var hidden : List.of(true, false)) {
+            var seat = chair.post("/groups/{id}/memberships", SeatBody.of("Salainen Nuori", "MEMBER", "CHILD_YOUTH_VOICE")
+                    .with("nameHidden", hidden), group.id()).then().statusCode(201).extract().<String>path("id");
+            var values = group.jdbi().withHandle(db -> db.createQuery("""
+                    SELECT non_personal_data::text FROM event WHERE object_id = :seat AND type = 'membership.added'""")
+                    .bind("seat", seat).mapTo(String.class).one());
+            org.junit.jupiter.api.Assertions.assertEquals(hidden, values.equals("{}"), values);
+        }
+    }
 }
