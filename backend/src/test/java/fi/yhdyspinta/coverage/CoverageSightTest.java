@@ -109,7 +109,8 @@ class CoverageSightTest extends ApiTest {
         table.coverage(member, TODAY).body("carriedByOnePerson.itemCodes", containsInAnyOrder(List.of("NGO", "PARISH"), List.of("CLINIC")));
         assertEquals(true, item(table, member, "NGO").get("dependsOnOnePerson"));
         assertNull(item(table, member, "BASIC_EDUCATION").get("dependsOnOnePerson"));
-        for (var other : List.of(given.aSignedInPerson(), given.aCoordinatorOf("05"), given.anAdministrator())) {
+        for (var other : List.of(given.aSignedInPerson(), given.aCoordinatorOf("05"), given.anAdministrator(),
+                table.group().withFormerChair(TODAY.minusDays(1)))) {
             table.coverage(other, TODAY).body("carriedByOnePerson", nullValue()).body("items.dependsOnOnePerson", everyItem(nullValue()));
         }
     }

@@ -100,4 +100,16 @@ class HiddenVoiceTest extends ApiTest {
             org.junit.jupiter.api.Assertions.assertEquals(hidden, values.equals("{}"), values);
         }
     }
+
+    @Test
+    void isNotNamedForWhatTheyDid() {
+        var group = given.aGroup();
+        var email = Given.anEmail();
+        group.aSeat(given.aPerson(email), "SECRETARY", TODAY.minusDays(30), null, true);
+        TestCaller.person(email).post("/groups/{id}/related-bodies", Map.of("name", "Muu", "type", "OTHER", "relation", "SHARED_MEMBERS"),
+                group.id()).then().statusCode(201);
+        group.withChair().get("/groups/{id}/events", group.id()).then().body("items[0].actorName", is("Henkilö " + email));
+        given.aCoordinatorOf("05").get("/groups/{id}/events", group.id()).then().statusCode(200)
+                .body("items", hasSize(1)).body("items[0].actorName", nullValue());
+    }
 }
