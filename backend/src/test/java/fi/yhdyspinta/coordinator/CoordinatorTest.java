@@ -74,7 +74,9 @@ class CoordinatorTest extends ApiTest {
         substitute.put("validToDate", "2099-12-31");
         admin.post("/counties/20/coordinators", substitute).then().statusCode(201);
         admin.post("/counties/20/coordinators", named(email)).then().statusCode(201);
-        admin.get("/counties/20/coordinators").then().body("items.personName", contains("Kerttu Keksitty", "Aapo Apulainen"));
+        admin.get("/counties/20/coordinators").then()
+                .body("items.findAll { it.personName in ['Kerttu Keksitty', 'Aapo Apulainen'] }.personName",
+                        contains("Kerttu Keksitty", "Aapo Apulainen"));
         admin.post("/counties/20/coordinators", named(email)).then().statusCode(409)
                 .body("errors.code", contains("period-overlaps"));
     }
