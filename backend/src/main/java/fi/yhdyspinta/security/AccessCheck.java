@@ -48,7 +48,7 @@ class AccessCheck {
             throw ProblemException.of(ProblemType.SIGN_IN_REQUIRED);
         }
         var scope = access.value() == Right.PUBLIC ? Scope.NONE : scopeOf(request.getUriInfo().getPathParameters());
-        if (scope.leadsOnly() && !caller.leads(scope.groupId())) {
+        if (!mayKnow(caller, scope)) {
             throw ProblemException.of(ProblemType.NOT_FOUND);
         }
         if (!(caller.isClient() ? clientMay(caller, access, scope) : personMay(caller, access.value(), scope))) {
@@ -67,11 +67,21 @@ class AccessCheck {
                         "This client is not registered here, or has been switched off"));
     }
 
+    private static boolean mayKnow(Caller caller, Scope scope) {
+        return switch (scope.audience()) {
+            case EVERYONE -> true;
+            case LEADS -> caller.leads(scope.groupId());
+            case INSIDERS -> caller.isMemberOf(scope.groupId()) || caller.coordinates(scope.countyCode())
+                    || caller.isClient() && caller.actor().equals(scope.madeBy());
+        };
+    }
+
     private static boolean personMay(Caller caller, Right right, Scope scope) {
         return switch (right) {
             case PUBLIC, IDENTIFIED, SIGNED_IN -> true;
             case LEAD_OR_COORDINATOR -> caller.leads(scope.groupId()) || caller.coordinates(scope.countyCode());
             case LEAD -> caller.leads(scope.groupId());
+            case MEMBER -> caller.isMemberOf(scope.groupId());
             case COORDINATOR -> caller.coordinates(scope.countyCode());
             case STEWARD -> scope.countyCode() == null ? caller.administrator() : caller.coordinates(scope.countyCode());
             case ADMINISTRATOR -> caller.administrator();
@@ -103,14 +113,25 @@ class AccessCheck {
                 .bind("id", parameter.getValue().getFirst())
                 .bind("today", clock.today())
                 .map((row, context) -> new Scope(row.getObject("group_id", java.util.UUID.class),
-                        row.getString("county_code"), strings(row.getArray("municipality_codes")), leadsOnly(row)))
+                        row.getString("county_code"), strings(row.getArray("municipality_codes")), audience(row), madeBy(row)))
                 .findOne())
                 .orElseThrow(ProblemException.notFound());
     }
 
-    private static boolean leadsOnly(java.sql.ResultSet row) throws java.sql.SQLException {
-        var columns = row.getMetaData();
-        return columns.getColumnLabel(columns.getColumnCount()).equals("leads_only") && row.getBoolean("leads_only");
+    private static Scope.Audience audience(java.sql.ResultSet row) throws java.sql.SQLException {
+        return switch (lastColumn(row)) {
+            case "leads_only" -> row.getBoolean("leads_only") ? Scope.Audience.LEADS : Scope.Audience.EVERYONE;
+            case "insiders_only" -> row.getBoolean("insiders_only") ? Scope.Audience.INSIDERS : Scope.Audience.EVERYONE;
+            default -> Scope.Audience.EVERYONE;
+        };
+    }
+
+    private static String madeBy(java.sql.ResultSet row) throws java.sql.SQLException {
+        return lastColumn(row).equals("insiders_only") ? row.getString("made_by") : null;
+    }
+
+    private static String lastColumn(java.sql.ResultSet row) throws java.sql.SQLException {
+        return row.getMetaData().getColumnLabel(row.getMetaData().getColumnCount());
     }
 
     private static List<String> strings(java.sql.Array array) throws java.sql.SQLException {

@@ -12,6 +12,8 @@ public enum Right {
     LEAD_OR_COORDINATOR,
     /** Chair, vice chair or secretary of the group today. */
     LEAD,
+    /** Anyone with a seat in the group today. */
+    MEMBER,
     /** A coordinator of the county today. */
     COORDINATOR,
     /** A coordinator for what belongs to a county, the administrator for what is national. */

@@ -8,7 +8,9 @@ public interface ScopeSource {
     /**
      * Path parameter name to a query with one parameter {@code :id} (text) and {@code :today}, that answers
      * {@code group_id, county_code, municipality_codes}, or no row for an unknown object. A last column {@code
-     * leads_only} that is true hides the object from everyone but the group's chair, vice chair and secretary.
+     * leads_only} that is true hides the object from everyone but the group's chair, vice chair and secretary; {@code
+     * made_by, insiders_only} as the last two columns hide it from everyone but the group's members, the county's
+     * coordinators and the integration client that made it.
      */
     Map<String, String> scopeQueries();
 }

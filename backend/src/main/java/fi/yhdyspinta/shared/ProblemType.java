@@ -9,6 +9,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This method is not available here"),
     NOT_ACCEPTABLE(406, "None of the accepted formats is available"),
     CONFLICT(409, "The change conflicts with what is stored"),
+    WRONG_STATE(409, "Its state does not allow this"),
+    GOAL_NOT_CONCRETE(409, "The goal is not concrete enough to be agreed"),
     LAST_CHAIR(409, "The group would be left without a chair"),
     LAST_ADMINISTRATOR(409, "The service would be left without an administrator"),
     CHAIR_EXISTS(409, "The group has a valid chair"),

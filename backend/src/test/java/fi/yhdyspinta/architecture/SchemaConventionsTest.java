@@ -63,6 +63,17 @@ class SchemaConventionsTest extends ApiTest {
             Map.entry("access_log.object_id", "a list"), Map.entry("access_log.trace_id", "outside a request"),
             Map.entry("idempotent_request.status", "being handled"), Map.entry("idempotent_request.headers", "being handled"),
             Map.entry("idempotent_request.body", "answered without a body"),
+            Map.entry("theme.county_code", "national"),
+            Map.entry("goal.description", "not written"), Map.entry("goal.owner_id", "nobody owns it"), Map.entry("goal.start_date", "not told"),
+            Map.entry("goal.due_date", "not agreed yet"), Map.entry("goal.status_reason", "neither discontinued nor reopened"),
+            Map.entry("goal.agreed_date", "a draft"), Map.entry("goal.finished_date", "not finished"),
+            Map.entry("goal.parent_goal_id", "contributes to none"), Map.entry("goal.measure", "not told"),
+            Map.entry("goal.estimated_cost", "not told"), Map.entry("goal.funder", "not told"), Map.entry("goal.observed_effect", "not told"),
+            Map.entry("goal.adopted_from", "of the group's own making"),
+            Map.entry("action.description", "not written"), Map.entry("action.responsible_id", "nobody does it"),
+            Map.entry("action.due_date", "not agreed yet"), Map.entry("action.blocked_by", "not blocked"), Map.entry("action.unblocker", "not blocked"),
+            Map.entry("action.cancel_reason", "not cancelled"), Map.entry("action.done_date", "not done"),
+            Map.entry("action.previous_action_id", "the first, or comes once"),
             Map.entry("rate_limit.state", "being begun"), Map.entry("rate_limit.expires_at", "being begun"));
 
     private static final String NAME_OF_A_CODE = "(^|.*_)(code|type|kind|status|role|level|relation|sector|language|category|scope)$";

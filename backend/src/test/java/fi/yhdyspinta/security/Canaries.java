@@ -46,6 +46,12 @@ final class Canaries {
         leaveOut();
         appointOfficials();
         sendFeedback();
+        tellOfAGoal();
+    }
+
+    private void tellOfAGoal() {
+        id(chair.post("/goals/{id}/progress-updates", Map.of("health", "ON_TRACK", "text", text("progress", NAMES_IN_A)),
+                world.object("goalId", "own")), "id");
     }
 
     List<Canary> all() {

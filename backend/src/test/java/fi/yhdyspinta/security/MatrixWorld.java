@@ -29,7 +29,9 @@ final class MatrixWorld {
             case "groupId", "relatedBodyId", "waiverId", "gapInvitationId", "countyCode", "county", "municipalityCode",
                     "organisationId", "coordinatorId", "clientId" -> OF_A_GROUP;
             case "membershipId", "invitationId" -> OF_A_SEAT;
-            case "perspectiveCode", "standardItemId" -> List.of("national", "own", "foreign", "unknown");
+            case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
+            case "progressUpdateId" -> OF_A_GROUP;
+            case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
             case "itemCode", "administratorId", "feedbackId", "number", "code" -> OF_NOBODY;
             default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
         };
@@ -49,6 +51,7 @@ final class MatrixWorld {
         makeGroupObjects(given);
         makeCountyObjects();
         makeOtherObjects();
+        makeGoals();
     }
 
     TestCaller caller(String name) {
@@ -150,6 +153,39 @@ final class MatrixWorld {
         objects.put("number", Map.of("any", row("INSERT INTO erasure_request (person_id) VALUES (:of)", "number", caller("formerChair").personId()),
                 "unknown", 999_999_999));
         objects.put("code", Map.of("any", "not-found", "unknown", "unknown-code"));
+    }
+
+    /** The member of A owns A's goals and does their actions. */
+    private void makeGoals() {
+        var memberSeat = (UUID) only("SELECT id FROM membership WHERE person_id = '%s'".formatted(caller("member").personId()));
+        var chairOfB = (UUID) only("SELECT id FROM membership WHERE person_id = '%s'".formatted(caller("chairOfB").personId()));
+        var own = goal(memberSeat);
+        var foreign = goal(chairOfB);
+        var draft = goal(memberSeat);
+        put("goalId", own, foreign);
+        put("actionId", action(own), action(foreign));
+        objects.get("goalId").put("draft", draft);
+        objects.get("actionId").put("draft", action(draft));
+        List.of(own, foreign).forEach(goal -> row("UPDATE goal SET status = 'AGREED', agreed_date = '2026-01-01' WHERE id = :of", "id", goal));
+        putRows("progressUpdateId", """
+                INSERT INTO progress_update (goal_id, person_id, update_date, health, text)
+                SELECT g.id, m.person_id, '2026-02-01', 'ON_TRACK', 'Etenee' FROM goal g JOIN membership m ON m.id = g.owner_id
+                WHERE g.id = :of""", own, foreign);
+        var theme = "INSERT INTO theme (code, county_code, name_fi) VALUES ('T' || floor(random() * 1e15), :of, 'Oma')";
+        objects.put("themeCode", Map.of("national", "EARLY_SUPPORT", "own", row(theme, "code", a.countyCode()),
+                "foreign", row(theme, "code", b.countyCode()), "unknown", "UNKNOWN_ONE"));
+    }
+
+    private Object goal(UUID owner) {
+        return row("""
+                INSERT INTO goal (group_id, title, language, owner_id, due_date, created_by)
+                SELECT group_id, 'Tavoite', 'fi', id, '2099-12-31', 'person:' || person_id FROM membership WHERE id = :of""", "id", owner);
+    }
+
+    private Object action(Object goal) {
+        return row("""
+                INSERT INTO action (goal_id, group_id, title, responsible_id, due_date, position)
+                SELECT id, group_id, 'Toimenpide', owner_id, due_date, 1 FROM goal WHERE id = :of""", "id", goal);
     }
 
     private static UUID seat(Given given, TestGroup group, boolean hidden) {
