@@ -7,7 +7,11 @@ export const PUBLIC_PAGES = [
   '/counties/05',
   '/counties/05?core=true&gaps=true&sort=gaps&category=VOICE',
   '/groups',
+  '/counties/05/goals',
+  '/counties/05/goals?view=themes',
   '/groups/$groupId',
+  '/groups/$groupId/goals',
+  '/groups/$groupId/goals/summary',
   '/invitation',
   '/signed-in',
   '/help',
@@ -34,12 +38,18 @@ export const OWN_PAGES = {
     '/groups/$groupId/history',
     '/groups/$groupId/members/contacts',
     '/groups/$groupId/letters',
+    '/groups/$groupId/goals',
+    '/groups/$groupId/goals?view=board',
+    '/groups/$groupId/goals/new',
+    '/goals/$goalId',
+    '/goals/$goalId/edit',
     '/me',
   ],
   'koordinaattori.vs': [
     '/',
     '/counties/05',
     '/counties/$code/groups/new',
+    '/counties/$code/goals',
     '/counties/$code/organisations',
     '/counties/$code/perspectives',
     '/counties/$code/words',
@@ -65,12 +75,26 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
   const groups = await (await request.get('/api/v1/groups?municipality=853')).json();
   const groupId: string = groups.items[0].id;
   const seats = await request.get(`/api/v1/groups/${groupId}/memberships`);
+  const goalId = await goalOf(request, groupId);
   return {
     code: '05',
     groupId,
     itemCode: 'CHILD_YOUTH_VOICE',
+    ...(goalId && { goalId }),
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
   };
+}
+
+/** A goal of the group; whoever leads it makes one when there is none. */
+async function goalOf(request: APIRequestContext, groupId: string): Promise<string | undefined> {
+  const address = `/api/v1/groups/${groupId}/goals`;
+  const goals = await (await request.get(`${address}?limit=1`)).json();
+  if (goals.items.length > 0) return goals.items[0].id;
+  const made = await request.post(address, {
+    headers: { 'X-CSRF': '1', 'Idempotency-Key': 'e2e-example-goal-0001' },
+    data: { title: 'Jokainen perhe löytää kohtaamispaikan', themeCodes: ['FAMILY_CENTRE'] },
+  });
+  return made.ok() ? (await made.json()).id : undefined;
 }
 
 export function addressOf(page: string, known: Record<string, string>): string {

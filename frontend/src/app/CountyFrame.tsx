@@ -11,11 +11,11 @@ import { Tabs } from '@/ui/Tabs';
 export const coordinates = (code: string) => (me: Me) =>
   me.counties.some((county) => county.countyCode === code);
 
-/** The pages of a county: the situation is everybody's, the others are its coordinator's tools. */
+/** The pages of a county: the situation and the goals are everybody's, the others are its coordinator's tools. */
 export function CountyTabs({ code }: { code: string }) {
   const { t } = useTranslation();
   const me = useMe().data;
-  if (!me || !coordinates(code)(me)) return null;
+  const own = me !== undefined && coordinates(code)(me);
   const params = { code };
   return (
     <Tabs label={t('countyTabs.label')}>
@@ -28,15 +28,24 @@ export function CountyTabs({ code }: { code: string }) {
         >
           {t('countyTabs.now')}
         </Link>,
-        <Link key="perspectives" to="/counties/$code/perspectives" params={params}>
-          {t('countyTabs.perspectives')}
+        <Link key="goals" to="/counties/$code/goals" params={params}>
+          {t('countyTabs.goals')}
         </Link>,
-        <Link key="organisations" to="/counties/$code/organisations" params={params}>
-          {t('countyTabs.organisations')}
-        </Link>,
-        <Link key="words" to="/counties/$code/words" params={params}>
-          {t('countyTabs.words')}
-        </Link>,
+        own && (
+          <Link key="perspectives" to="/counties/$code/perspectives" params={params}>
+            {t('countyTabs.perspectives')}
+          </Link>
+        ),
+        own && (
+          <Link key="organisations" to="/counties/$code/organisations" params={params}>
+            {t('countyTabs.organisations')}
+          </Link>
+        ),
+        own && (
+          <Link key="words" to="/counties/$code/words" params={params}>
+            {t('countyTabs.words')}
+          </Link>
+        ),
       ]}
     </Tabs>
   );

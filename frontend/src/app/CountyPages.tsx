@@ -13,7 +13,7 @@ export function CountyRoute() {
   const { code } = useParams({ from: '/counties/$code' });
   const me = useMe().data;
   const own = me !== undefined && coordinates(code)(me);
-  return <CountyPage tabs={own && <CountyTabs code={code} />} mayStartGroup={own} />;
+  return <CountyPage tabs={<CountyTabs code={code} />} mayStartGroup={own} />;
 }
 
 export function CountyPerspectivesRoute() {

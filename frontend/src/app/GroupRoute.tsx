@@ -27,6 +27,9 @@ export function GroupTabs({ groupId }: { groupId: string }) {
         >
           {t('page.now')}
         </Link>,
+        <Link key="goals" to="/groups/$groupId/goals" params={{ groupId }}>
+          {t('page.goals')}
+        </Link>,
         signedIn && (
           <Link key="members" to="/groups/$groupId/members" params={{ groupId }}>
             {t('page.members')}

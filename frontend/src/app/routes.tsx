@@ -7,6 +7,7 @@
  */
 import { createRoute } from '@tanstack/react-router';
 import { countySearch, daySearch } from '@/features/coverage/search';
+import { fieldSearch, goalSearch, newGoalSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
 import { at, page } from './page';
@@ -17,6 +18,7 @@ const pages = [
   createRoute({ ...at('/'), ...page(() => import('./FrontRoute'), 'FrontRoute', 'content', 'coverage', 'me') }),
   createRoute({ ...at('/counties'), validateSearch: daySearch, ...page(() => import('@/features/coverage/CountiesPage'), 'CountiesPage', 'coverage') }),
   createRoute({ ...at('/counties/$code'), validateSearch: countySearch, ...page(() => import('./CountyPages'), 'CountyRoute', 'coverage') }),
+  createRoute({ ...at('/counties/$code/goals'), validateSearch: goalSearch, ...page(() => import('./GoalPages'), 'CountyGoalsRoute', 'goal') }),
   createRoute({ ...at('/counties/$code/perspectives'), ...page(() => import('./CountyPages'), 'CountyPerspectivesRoute', 'perspective') }),
   createRoute({ ...at('/counties/$code/organisations'), ...page(() => import('./CountyPages'), 'CountyOrganisationsRoute', 'organisation') }),
   createRoute({ ...at('/counties/$code/words'), ...page(() => import('./CountyPages'), 'CountyWordsRoute', 'area') }),
@@ -27,11 +29,16 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/members/import'), ...page(() => import('./GroupMembers'), 'ImportMembersRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/rollover'), ...page(() => import('./GroupPages'), 'TermRolloverRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/$membershipId'), ...page(() => import('./GroupMembers'), 'SeatRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/goals'), validateSearch: goalSearch, ...page(() => import('./GoalPages'), 'GroupGoalsRoute', 'group', 'goal') }),
+  createRoute({ ...at('/groups/$groupId/goals/new'), validateSearch: newGoalSearch, ...page(() => import('./GoalPages'), 'NewGoalRoute', 'group', 'goal') }),
+  createRoute({ ...at('/groups/$groupId/goals/summary'), ...page(() => import('./GoalPages'), 'GoalsPaperRoute', 'group', 'goal') }),
+  createRoute({ ...at('/goals/$goalId'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'GoalPage', 'goal') }),
+  createRoute({ ...at('/goals/$goalId/edit'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'EditGoalPage', 'goal') }),
   createRoute({ ...at('/groups/$groupId/gaps/$itemCode'), ...page(() => import('./GapRoute'), 'GapRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/edit'), ...page(() => import('./GroupPages'), 'EditGroupRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/contacts'), ...page(() => import('./GroupPapers'), 'ContactsRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/letters'), ...page(() => import('./GroupPapers'), 'LettersRoute', 'group', 'coverage') }),
-  createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member') }),
+  createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member', 'goal') }),
   createRoute({ ...at('/counties/$code/groups/new'), validateSearch: newGroupSearch, ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
   createRoute({ ...at('/invitation'), ...page(() => import('@/features/member/Invitation'), 'InvitationPage', 'member') }),
   createRoute({ ...at('/me'), ...page(() => import('@/features/me/MyDataPage'), 'MyDataPage', 'me') }),

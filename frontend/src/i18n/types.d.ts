@@ -7,6 +7,7 @@ import type common from './fi/common.json';
 import type content from './fi/content.json';
 import type coverage from './fi/coverage.json';
 import type glossary from './fi/glossary.json';
+import type goal from './fi/goal.json';
 import type group from './fi/group.json';
 import type help from './fi/help.json';
 import type home from './fi/home.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       common: typeof common;
       content: typeof content;
       glossary: typeof glossary;
+      goal: typeof goal;
     };
   }
 }

@@ -1,0 +1,149 @@
+import type { Browser } from '@playwright/test';
+import { App } from './support/app';
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
+
+/** In order: a goal is made, agreed, told of and found by others. */
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
+
+const GOAL = 'Jokainen vauvaperhe löytää kohtaamispaikan läheltä kotia';
+const ACTION = 'Kootaan kohtaamispaikkojen aukioloajat yhdelle sivulle';
+
+test('the chair makes a goal in three steps, is told all that is missing, mends it and agrees', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('pj.turku');
+  await openGoals(app);
+  await page.getByRole('link', { name: 'Uusi tavoite' }).click();
+  await app.settled();
+
+  await test.step('what and why: an empty form is refused, nothing is lost', async () => {
+    await page.getByRole('button', { name: 'Tallenna ja jatka' }).click();
+    await expect(page.getByRole('alert')).toContainText('Tavoite: Täytä tämä kohta.');
+    await page.getByRole('textbox', { name: 'Tavoite', exact: true }).fill(GOAL);
+    await page.getByRole('checkbox', { name: 'Perhekeskus' }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Tallenna ja jatka' }).click();
+  });
+
+  await test.step('who and when, and the first action, are left for later', async () => {
+    await expect(page.getByRole('heading', { name: 'Kuka ja milloin?' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Tallenna ja jatka' }).click();
+    await expect(page.getByRole('heading', { name: 'Ensimmäinen toimenpide' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Jatka myöhemmin' }).click();
+    await expect(app.heading).toHaveText(GOAL);
+    await app.settled();
+  });
+
+  await test.step('agreeing is refused with everything that is missing', async () => {
+    await page.getByRole('button', { name: 'Sovi tavoite' }).click();
+    const refusal = page.getByRole('status').filter({ hasText: '3 asiaa puuttuu' });
+    await expect(refusal).toContainText('Nimeä vastuuhenkilö.');
+    await expect(refusal).toContainText('Sovi määräaika.');
+    await expect(refusal).toContainText('Kirjaa ainakin yksi toimenpide');
+    await expectAccessible(page);
+    await refusal.getByRole('link', { name: 'Nimeä vastuuhenkilö.' }).click();
+  });
+
+  await test.step('each reason leads to the field that mends it', async () => {
+    const owner = page.getByRole('combobox', { name: 'Vastuuhenkilö' });
+    await expect(owner).toBeFocused();
+    await expectAccessible(page);
+    await owner.selectOption({ index: 1 });
+    await app.fillDate('Määräaika', `${new Date().getFullYear() + 1}-05-31`);
+    await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+    await expect(page.getByText('Muutokset on tallennettu.')).toBeVisible();
+    await app.settled();
+    await page.getByRole('link', { name: 'Kirjaa ainakin yksi toimenpide' }).click();
+    await page.getByRole('textbox', { name: 'Toimenpide', exact: true }).fill(ACTION);
+    await page.getByRole('combobox', { name: 'Toteuttaja' }).selectOption({ index: 1 });
+    await app.fillDate('Toimenpiteen määräaika', `${new Date().getFullYear() + 1}-03-31`);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Lisää', exact: true }).click();
+    await expect(page.getByText('Toimenpide on lisätty.')).toBeVisible();
+  });
+
+  await test.step('now it is agreed and begun', async () => {
+    await page.getByRole('button', { name: 'Sovi tavoite' }).click();
+    await expect(page.getByText('Tavoite on sovittu.')).toBeVisible();
+    await page.getByRole('button', { name: 'Aloita työ' }).click();
+    await expect(page.getByText('Työ on aloitettu.')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('an action that is stuck says why and who can help', async () => {
+    await page.getByRole('button', { name: `Kerro tilanne: ${ACTION}` }).click();
+    await page.getByRole('radio', { name: 'jumissa' }).check();
+    await page.getByRole('button', { name: 'Tallenna tilanne' }).click();
+    await expect(page.getByRole('alert')).toContainText('Mikä on esteenä?: Täytä tämä kohta.');
+    await expect(page.getByRole('alert')).toContainText('Kuka voi auttaa?: Täytä tämä kohta.');
+    await page.getByRole('textbox', { name: 'Mikä on esteenä?' }).fill('Tilan vuokrasopimus puuttuu.');
+    await page.getByRole('textbox', { name: 'Kuka voi auttaa?' }).fill('Tilapalvelut');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Tallenna tilanne' }).click();
+    await expect(app.main).toContainText('Asiaa voi edistää: Tilapalvelut.');
+  });
+
+  await test.step('the board shows it in its column', async () => {
+    await page.getByRole('link', { name: 'kaikki tavoitteet' }).click();
+    await app.settled();
+    await page.getByRole('button', { name: 'Taulu' }).click();
+    await expect(page.getByRole('region', { name: /Työn alla/ })).toContainText(GOAL);
+    await expectAccessible(page);
+  });
+});
+
+test('anybody reads the agreed goal without names, and a list that is narrowed by a word form', async ({
+  app,
+  page,
+}) => {
+  await app.open('/groups?municipality=853');
+  await page.getByRole('link', { name: 'Turun LAPE-ryhmä' }).first().click();
+  await app.settled();
+  await page.getByRole('link', { name: 'Tavoitteet', exact: true }).click();
+  await app.settled();
+  await page.getByRole('searchbox', { name: 'Hae sanalla' }).fill('kohtaamispaikat');
+  await page.getByRole('link', { name: GOAL }).click();
+  await expect(app.heading).toHaveText(GOAL);
+  await app.settled();
+  await expect(app.main).toContainText('vastuuhenkilö on nimetty');
+  await expect(page.getByRole('button', { name: 'Muokkaa' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('the coordinator sees the goal among those of the county', async ({ browser }) => {
+  const coordinator = await signedIn(browser, 'koordinaattori.vs');
+  await coordinator.open('/counties/05/goals');
+  await expect(coordinator.page.getByRole('link', { name: GOAL })).toBeVisible();
+  await coordinator.page.getByRole('button', { name: 'Teemoittain' }).click();
+  const theme = coordinator.page.locator('details', { hasText: 'Perhekeskus' });
+  await theme.locator('summary').click();
+  await expect(theme.getByRole('link', { name: GOAL })).toBeVisible();
+  await expectAccessible(coordinator.page);
+  await coordinator.page.context().close();
+});
+
+async function signedIn(browser: Browser, user: string): Promise<App> {
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    hasTouch: true,
+    locale: 'fi-FI',
+  });
+  const app = new App(await context.newPage());
+  await app.signIn(user);
+  return app;
+}
+
+async function openGoals(app: App) {
+  await app.main
+    .getByRole('link', { name: /LAPE-ryhmä$/ })
+    .first()
+    .click();
+  await app.settled();
+  await app.page.getByRole('link', { name: 'Tavoitteet', exact: true }).click();
+  await app.settled();
+}

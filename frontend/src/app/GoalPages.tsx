@@ -1,0 +1,101 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCounties } from '@/api/reference';
+import { CountyGoals } from '@/features/goal/CountyGoals';
+import { GoalsPaper } from '@/features/goal/GoalsPaper';
+import { GroupGoals } from '@/features/goal/GroupGoals';
+import { NewGoal } from '@/features/goal/NewGoal';
+import type { GoalSearch } from '@/features/goal/search';
+import { GroupFrame } from '@/features/group/GroupFrame';
+import { useFormat } from '@/i18n/format';
+import { Notice } from '@/ui/Notice';
+import { Page } from '@/ui/Page';
+import { CountyTabs } from './CountyFrame';
+import { GroupTabs } from './GroupRoute';
+
+/** The goals of a group, for everybody; drafts for those at its table. */
+export function GroupGoalsRoute() {
+  const { groupId } = useParams({ from: '/groups/$groupId/goals' });
+  const search = useSearch({ from: '/groups/$groupId/goals' });
+  const navigate = useNavigate({ from: '/groups/$groupId/goals' });
+  const look = useCallback(
+    (next: GoalSearch) => {
+      navigate({ search: next, replace: true, resetScroll: false });
+    },
+    [navigate],
+  );
+  return (
+    <GroupFrame groupId={groupId} tabs={<GroupTabs groupId={groupId} />}>
+      {(group) => (
+        <GroupGoals
+          groupId={groupId}
+          countyCode={group.countyCode}
+          mayWrite={group.permissions.write}
+          search={search}
+          onSearch={look}
+        />
+      )}
+    </GroupFrame>
+  );
+}
+
+/** A new goal in three steps. */
+export function NewGoalRoute() {
+  const { t } = useTranslation('goal');
+  const { groupId } = useParams({ from: '/groups/$groupId/goals/new' });
+  const { goal, step = 1 } = useSearch({ from: '/groups/$groupId/goals/new' });
+  return (
+    <GroupFrame groupId={groupId} tabs={<GroupTabs groupId={groupId} />}>
+      {(group) =>
+        group.permissions.write ? (
+          <NewGoal
+            groupId={groupId}
+            countyCode={group.countyCode}
+            lang={group.workingLanguage}
+            goalId={goal}
+            step={step}
+          />
+        ) : (
+          <Notice tone="watch">{t('new.notYours')}</Notice>
+        )
+      }
+    </GroupFrame>
+  );
+}
+
+/** The goals of a group on one sheet, for a council. */
+export function GoalsPaperRoute() {
+  const { groupId } = useParams({ from: '/groups/$groupId/goals/summary' });
+  return (
+    <GroupFrame groupId={groupId} tabs={<GroupTabs groupId={groupId} />}>
+      {(group) => <GoalsPaper groupId={groupId} groupName={group.name} />}
+    </GroupFrame>
+  );
+}
+
+/** What the groups of a county aim at, for everybody. */
+export function CountyGoalsRoute() {
+  const { t } = useTranslation('goal');
+  const { text } = useFormat();
+  const { code } = useParams({ from: '/counties/$code/goals' });
+  const search = useSearch({ from: '/counties/$code/goals' });
+  const navigate = useNavigate({ from: '/counties/$code/goals' });
+  const county = useCounties().data?.find((candidate) => candidate.code === code);
+  const look = useCallback(
+    (next: GoalSearch) => {
+      navigate({ search: next, replace: true, resetScroll: false });
+    },
+    [navigate],
+  );
+  return (
+    <Page
+      title={county && text(county.name)}
+      over={t('county.over')}
+      lead={<p>{t('county.lead')}</p>}
+      tabs={<CountyTabs code={code} />}
+    >
+      <CountyGoals countyCode={code} search={search} onSearch={look} />
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/api/session';
+import { Chip } from '@/ui/Chip';
+import { SelectField } from '@/ui/SelectField';
+import { TextField } from '@/ui/TextField';
+import { useThemes } from './queries';
+import { GOAL_STATUSES, type GoalSearch, MISSINGS, SORTS } from './search';
+
+/** Long enough for a word to be finished before the service is asked. */
+const TYPING_PAUSE = 350;
+
+interface GoalFiltersProps {
+  search: GoalSearch;
+  countyCode?: string;
+  onChange: (search: GoalSearch) => void;
+}
+
+/** What narrows and orders the goals. */
+export function GoalFilters({ search, countyCode, onChange }: GoalFiltersProps) {
+  const { t } = useTranslation('goal');
+  const signedIn = useSession().data?.authenticated;
+  const themes = useThemes(countyCode);
+  const [q, setQ] = useState(search.q ?? '');
+  useEffect(() => {
+    if (q.trim() === (search.q ?? '')) return;
+    const timer = setTimeout(() => onChange({ ...search, q: q.trim() || undefined }), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [q, search, onChange]);
+  const toggle = (name: 'late' | 'stale' | 'mine') => (on: boolean) =>
+    onChange({ ...search, [name]: on || undefined });
+  return (
+    <search className="stack tight" aria-label={t('filter.label')}>
+      <div className="filters">
+        <TextField type="search" label={t('filter.search')} value={q} onChange={setQ} maxLength={100} />
+        {search.view !== 'board' && (
+          <SelectField
+            label={t('filter.status')}
+            none={t('filter.any')}
+            value={search.status ?? ''}
+            choices={GOAL_STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
+            onChange={(status) => onChange({ ...search, status: status || undefined })}
+          />
+        )}
+        <SelectField
+          label={t('filter.theme')}
+          none={t('filter.any')}
+          value={search.theme ?? ''}
+          choices={themes}
+          onChange={(theme) => onChange({ ...search, theme: theme || undefined })}
+        />
+        <SelectField
+          label={t('filter.missing')}
+          none={t('filter.nothing')}
+          value={search.missing ?? ''}
+          choices={MISSINGS.map((value) => ({ value, label: t(`filter.lacks.${value}`) }))}
+          onChange={(missing) => onChange({ ...search, missing: missing || undefined })}
+        />
+        {!search.view && (
+          <SelectField
+            label={t('filter.sort')}
+            value={search.sort ?? 'dueDate'}
+            choices={SORTS.map((value) => ({ value, label: t(`filter.by.${value}`) }))}
+            onChange={(sort) =>
+              onChange({ ...search, sort: sort === 'dueDate' ? undefined : sort || undefined })
+            }
+          />
+        )}
+      </div>
+      <fieldset className="row bare" aria-label={t('filter.only')}>
+        <Chip on={Boolean(search.late)} onChange={toggle('late')}>
+          {t('filter.late')}
+        </Chip>
+        <Chip on={Boolean(search.stale)} onChange={toggle('stale')}>
+          {t('filter.stale')}
+        </Chip>
+        {signedIn && (
+          <Chip on={Boolean(search.mine)} onChange={toggle('mine')}>
+            {t('filter.mine')}
+          </Chip>
+        )}
+      </fieldset>
+    </search>
+  );
+}

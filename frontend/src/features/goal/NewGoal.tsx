@@ -1,0 +1,193 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read, type Tagged } from '@/api/client';
+import { useSend } from '@/api/useSend';
+import { Button } from '@/ui/Button';
+import { Card } from '@/ui/Card';
+import { EditForm } from '@/ui/EditForm';
+import { LinkButton } from '@/ui/LinkButton';
+import { Loaded } from '@/ui/Loaded';
+import { ProblemForm } from '@/ui/ProblemForm';
+import { showToast } from '@/ui/toasts';
+import { WhatAndWhy, WhoAndWhen } from './GoalFields';
+import { type GoalDraft, goalOf, newGoal } from './goalDraft';
+import { NewAction } from './NewAction';
+import { type Goal, useGoal } from './queries';
+import { useGoalEdit } from './useGoalEdit';
+
+interface NewGoalProps {
+  groupId: string;
+  countyCode: string;
+  lang?: string;
+  /** The draft that the first step made. */
+  goalId?: string;
+  step: 1 | 2 | 3;
+}
+
+/** A goal in three small steps. The first one stores a draft, so nothing is lost between them. */
+export function NewGoal({ groupId, countyCode, lang, goalId, step }: NewGoalProps) {
+  const navigate = useNavigate();
+  const go = (goal: string, next: 2 | 3) =>
+    navigate({ to: '/groups/$groupId/goals/new', params: { groupId }, search: { goal, step: next } });
+  const stored = useGoal(goalId ?? '');
+  if (!goalId) {
+    return (
+      <StepCard step={1}>
+        <FirstStep groupId={groupId} countyCode={countyCode} lang={lang} onSaved={(goal) => go(goal.id, 2)} />
+      </StepCard>
+    );
+  }
+  return (
+    <StepCard step={step}>
+      <Loaded query={stored}>
+        {(goal) => {
+          if (step === 1) {
+            return <SecondThoughts goal={goal} onSaved={() => go(goalId, 2)} />;
+          }
+          if (step === 2) return <SecondStep goal={goal} onSaved={() => go(goalId, 3)} />;
+          return <ThirdStep goal={goal.value} />;
+        }}
+      </Loaded>
+    </StepCard>
+  );
+}
+
+const STEPS = [1, 2, 3] as const;
+
+function StepCard({ step, children }: { step: 1 | 2 | 3; children: ReactNode }) {
+  const { t } = useTranslation('goal');
+  return (
+    <Card title={t(`new.step${step}.title`)}>
+      <ol className="steps plain" aria-label={t('new.steps')}>
+        {STEPS.map((number) => (
+          <li key={number} aria-current={number === step ? 'step' : undefined}>
+            <span className="step-number">{number}</span> {t(`new.step${number}.short`)}
+          </li>
+        ))}
+      </ol>
+      <p>{t(`new.step${step}.text`)}</p>
+      {children}
+    </Card>
+  );
+}
+
+interface FirstStepProps {
+  groupId: string;
+  countyCode: string;
+  lang?: string;
+  onSaved: (goal: Goal) => void;
+}
+
+function FirstStep({ groupId, countyCode, lang, onSaved }: FirstStepProps) {
+  const { t } = useTranslation('goal');
+  const [draft, setDraft] = useState(newGoal);
+  const change = (part: Partial<GoalDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const create = useSend(
+    (value: GoalDraft, key) =>
+      read(
+        api.POST('/api/v1/groups/{groupId}/goals', {
+          params: { path: { groupId }, header: { 'Idempotency-Key': key } },
+          body: goalOf(value),
+        }),
+      ),
+    {
+      refresh: [['goals'], ['concreteness']],
+      onSuccess: (goal) => {
+        showToast({ text: t('new.saved') });
+        onSaved(goal);
+      },
+    },
+  );
+  return (
+    <ProblemForm problem={create.error} onSubmit={() => create.mutate(draft)}>
+      <WhatAndWhy draft={draft} onChange={change} countyCode={countyCode} lang={lang} />
+      <div className="row">
+        <Button kind="primary" type="submit" isDisabled={create.isPending}>
+          {t('new.next')}
+        </Button>
+        <LinkButton to="/groups/$groupId/goals" params={{ groupId }}>
+          {t('cancel')}
+        </LinkButton>
+      </div>
+    </ProblemForm>
+  );
+}
+
+interface LaterStepProps {
+  goal: Tagged<Goal>;
+  onSaved: () => void;
+}
+
+function SecondThoughts({ goal, onSaved }: LaterStepProps) {
+  const { t } = useTranslation('goal');
+  const edit = useGoalEdit(goal, onSaved);
+  return (
+    <EditForm edit={edit} save={t('new.next')}>
+      <WhatAndWhy
+        draft={edit.draft}
+        onChange={edit.change}
+        countyCode={goal.value.countyCode}
+        lang={goal.value.language}
+      />
+    </EditForm>
+  );
+}
+
+function SecondStep({ goal, onSaved }: LaterStepProps) {
+  const { t } = useTranslation('goal');
+  const { groupId, id, language } = goal.value;
+  const edit = useGoalEdit(goal, onSaved);
+  return (
+    <>
+      <EditForm edit={edit} save={t('new.next')}>
+        <WhoAndWhen
+          draft={edit.draft}
+          onChange={edit.change}
+          groupId={groupId}
+          goal={goal.value}
+          lang={language}
+        />
+      </EditForm>
+      <div className="row">
+        <LinkButton to="/groups/$groupId/goals/new" params={{ groupId }} search={{ goal: id }}>
+          {t('new.back')}
+        </LinkButton>
+        <Later goalId={id} />
+      </div>
+    </>
+  );
+}
+
+function ThirdStep({ goal }: { goal: Goal }) {
+  const { t } = useTranslation('goal');
+  const navigate = useNavigate();
+  return (
+    <>
+      <NewAction
+        goal={goal}
+        save={t('new.finish')}
+        onDone={() => navigate({ to: '/goals/$goalId', params: { goalId: goal.id } })}
+      />
+      <div className="row">
+        <LinkButton
+          to="/groups/$groupId/goals/new"
+          params={{ groupId: goal.groupId }}
+          search={{ goal: goal.id, step: 2 }}
+        >
+          {t('new.back')}
+        </LinkButton>
+        <Later goalId={goal.id} />
+      </div>
+    </>
+  );
+}
+
+function Later({ goalId }: { goalId: string }) {
+  const { t } = useTranslation('goal');
+  return (
+    <LinkButton kind="quiet" to="/goals/$goalId" params={{ goalId }}>
+      {t('new.later')}
+    </LinkButton>
+  );
+}
