@@ -88,6 +88,16 @@ test('the chair makes a goal in three steps, is told all that is missing, mends 
     await expect(app.main).toContainText('Asiaa voi edistää: Tilapalvelut.');
   });
 
+  await test.step('how it goes is told in a word and a sentence', async () => {
+    await page.getByRole('button', { name: 'Kerro etenemisestä' }).click();
+    await page.getByRole('radio', { name: /^vaatii huomiota/ }).check();
+    await page.getByRole('textbox', { name: 'Mitä on tapahtunut?' }).fill('Kuusi paikkaa on koottu.');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+    await expect(page.getByText('Kiitos, eteneminen on kirjattu.')).toBeVisible();
+    await expect(app.main).toContainText('päivitetty tänään');
+  });
+
   await test.step('the board shows it in its column', async () => {
     await page.getByRole('link', { name: 'kaikki tavoitteet' }).click();
     await app.settled();

@@ -20,12 +20,10 @@ import { type Goal, useGoal } from './queries';
 function GoalFrame({
   goalId,
   lead,
-  actions,
   children,
 }: {
   goalId: string;
   lead?: (goal: Goal) => ReactNode;
-  actions?: (goal: Goal) => ReactNode;
   children: (goal: Goal) => ReactNode;
 }) {
   const { t } = useTranslation('goal');
@@ -55,7 +53,6 @@ function GoalFrame({
         )
       }
       lead={goal && lead?.(goal)}
-      actions={goal && actions?.(goal)}
     >
       {goal && children(goal)}
     </Page>
@@ -72,23 +69,22 @@ export function GoalPage() {
     navigate({ search: {}, replace: true, resetScroll: false });
   }, [navigate]);
   return (
-    <GoalFrame
-      goalId={goalId}
-      lead={(goal) => <GoalLead goal={goal} />}
-      actions={(goal) =>
-        goal.permissions.write && (
-          <LinkButton to="/goals/$goalId/edit" params={{ goalId }}>
-            {t('edit.open')}
-          </LinkButton>
-        )
-      }
-    >
+    <GoalFrame goalId={goalId} lead={(goal) => <GoalLead goal={goal} />}>
       {(goal) => (
         <>
           {goal.permissions.changeState && (
             <div className="stack tight mend">
               {goal.status === 'DRAFT' && <p className="soft">{t('page.draft')}</p>}
-              <GoalStateButtons goal={goal} />
+              <GoalStateButtons
+                goal={goal}
+                beside={
+                  goal.permissions.write && (
+                    <LinkButton to="/goals/$goalId/edit" params={{ goalId }}>
+                      {t('edit.open')}
+                    </LinkButton>
+                  )
+                }
+              />
             </div>
           )}
           <div className="two">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
 import { useSend } from '@/api/useSend';
@@ -31,8 +31,15 @@ async function move(goalId: string, { step, reason }: Change, key: string) {
   return read(api.POST('/api/v1/goals/{goalId}/achieve', { params }));
 }
 
+interface GoalStateButtonsProps {
+  goal: Goal | GoalSummary;
+  small?: boolean;
+  /** Stands in the same row. */
+  beside?: ReactNode;
+}
+
 /** The buttons that move a goal on. A refusal says everything that is missing and where to mend it. */
-export function GoalStateButtons({ goal, small }: { goal: Goal | GoalSummary; small?: boolean }) {
+export function GoalStateButtons({ goal, small, beside }: GoalStateButtonsProps) {
   const { t } = useTranslation('goal');
   const [asking, setAsking] = useState<Step>();
   const [reason, setReason] = useState('');
@@ -68,6 +75,7 @@ export function GoalStateButtons({ goal, small }: { goal: Goal | GoalSummary; sm
             {t(`state.${step}`)}
           </Button>
         ))}
+        {beside}
       </div>
       {!asking &&
         change.error &&

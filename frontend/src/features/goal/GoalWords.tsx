@@ -75,7 +75,8 @@ export function GoalMarks({ goal, status = true }: { goal: Known; status?: boole
 export function Freshness({ goal }: { goal: Known }) {
   const { t } = useTranslation('goal');
   if (goal.status !== 'AGREED' && goal.status !== 'IN_PROGRESS') return null;
-  if (!goal.lastUpdateDate) return <>{t('fresh.never')}</>;
+  // Without any word of it the health already says so.
+  if (!goal.lastUpdateDate) return null;
   const count = daysBetween(goal.lastUpdateDate, helsinkiDay());
   return <>{count <= 0 ? t('fresh.today') : t('fresh.ago', { count })}</>;
 }
