@@ -88,6 +88,14 @@ class GoalList {
                 items.getLast().getKey(), items.getLast().getValue().id().toString()) : null);
     }
 
+    /** Agreed goals that contribute to a regional one, by group and title. */
+    List<GoalDto.Summary> contributionsTo(UUID goalId) {
+        return jdbi.withHandle(db -> GoalSight.bind(db.createQuery(GoalRow.SELECT + GoalRow.FROM + """
+                WHERE g.parent_goal_id = :parent AND g.status <> 'DRAFT'
+                ORDER BY gr.name COLLATE "fi-x-icu", g.title COLLATE "fi-x-icu", g.id"""), caller.get(), clock.today())
+                .bind("parent", goalId).map((row, context) -> GoalRow.summary(row, caller.get())).list());
+    }
+
     /** Each condition with the values that it names. */
     private static Map<String, Map<String, Object>> conditions(Where where, GoalFilter filter) {
         var all = new LinkedHashMap<String, Map<String, Object>>();

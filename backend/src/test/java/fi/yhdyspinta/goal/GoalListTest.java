@@ -1,0 +1,146 @@
+package fi.yhdyspinta.goal;
+
+import static fi.yhdyspinta.goal.GoalTable.TODAY;
+import static fi.yhdyspinta.goal.GoalTable.goal;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.yhdyspinta.shared.StatementCount;
+import fi.yhdyspinta.support.ApiTest;
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** Goals found: by what they lack, whose they are, what they are about and the words that they are written with. */
+@QuarkusTest
+class GoalListTest extends ApiTest {
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    StatementCount statements;
+
+    @Inject
+    Scheduler jobs;
+
+    private void found(GoalTable table, String query, String... ids) {
+        table.chair.get("/groups/{id}/goals" + query, table.group.id()).then().statusCode(200).body("items.id", containsInAnyOrder(ids));
+    }
+
+    @Test
+    void filtersTellGoalsApart() {
+        var table = new GoalTable(given);
+        var draft = table.draft(Map.of("title", "Pelkkä ajatus", "themeCodes", List.of("PARTICIPATION")));
+        var agreed = table.agreed("Sovittu");
+        var measured = table.draft(goal("Mitattava", "measure", "Kyselyn tulos", "ownerId", table.ownerSeat));
+        found(table, "?status=DRAFT", draft, measured);
+        found(table, "?status=DRAFT&status=AGREED", draft, measured, agreed);
+        found(table, "?theme=PARTICIPATION", draft);
+        found(table, "?theme=PARTICIPATION&theme=EARLY_SUPPORT", draft, agreed, measured);
+        found(table, "?owner=" + table.ownerSeat, agreed, measured);
+        found(table, "?missing=owner", draft);
+        found(table, "?missing=dueDate", draft, measured);
+        found(table, "?missing=action", draft, measured);
+        found(table, "?missing=indicator&missing=owner", draft, agreed);
+        found(table, "?late=true");
+        table.owner.get("/goals?mine=true").then().body("items.id", containsInAnyOrder(agreed, measured));
+        table.chair.get("/counties/05/goals?owner={o}", table.ownerSeat).then().body("items.id", containsInAnyOrder(agreed, measured));
+        anyone().get("/goals?mine=true").then().statusCode(400);
+        anyone().get("/goals?missing=everything").then().statusCode(400);
+        anyone().get("/goals?sort=colour").then().statusCode(400);
+    }
+
+    @Test
+    void wordsAreFoundInAnyOfTheirFormsInFinnishAndSwedish() {
+        var table = new GoalTable(given);
+        var finnish = table.draft(goal("Kohtaamispaikkojen verkosto", "description", "Perheille avoimia taloja"));
+        jdbi.useHandle(db -> db.createUpdate("UPDATE lape_group SET working_language = 'sv' WHERE id = :id").bind("id", table.group.id()).execute());
+        var swedish = table.draft(goal("Mötesplatser för familjer", "description", "Öppna hus"));
+        for (var form : List.of("kohtaamispaikoissa", "kohtaamispaikkojen", "verkosto", "verkostoissa", "talo", "perhe")) {
+            found(table, "?q=" + form, finnish);
+        }
+        for (var form : List.of("mötesplatsen", "familj", "familjerna", "husen")) {
+            found(table, "?q=" + form, swedish);
+        }
+        found(table, "?q=kohtaamispaikoissa -verkosto");
+        found(table, "?q=rakettitiede");
+        found(table, "?q=' | (:*");
+    }
+
+    @Test
+    void pagesFollowEachOtherInEveryOrder() {
+        var table = new GoalTable(given);
+        var ids = new ArrayList<String>();
+        for (var n = 0; n < 5; n++) {
+            ids.add(table.draft(n == 3 ? goal("Ä viimeinen") : goal("B" + n, "dueDate", TODAY.plusDays(10 - n))));
+        }
+        assertEquals(List.of(ids.get(4), ids.get(2), ids.get(1), ids.get(0), ids.get(3)), walk(table, "dueDate"));
+        assertEquals(List.of(ids.get(0), ids.get(1), ids.get(2), ids.get(4), ids.get(3)), walk(table, "title"));
+        assertEquals(List.of(ids.get(4), ids.get(3), ids.get(2), ids.get(1), ids.get(0)), walk(table, "-changedAt"));
+        String cursor = table.chair.get("/groups/{id}/goals?limit=2", table.group.id()).then().extract().path("nextCursor");
+        table.chair.get("/groups/{id}/goals?limit=2&sort=title&cursor={c}", table.group.id(), cursor).then().statusCode(400);
+    }
+
+    private static List<String> walk(GoalTable table, String sort) {
+        var walked = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = table.chair.get("/groups/{id}/goals?limit=2&sort=" + sort + (cursor == null ? "" : "&cursor=" + cursor), table.group.id())
+                    .then().statusCode(200).extract();
+            walked.addAll(page.<List<String>>path("items.id"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        return walked;
+    }
+
+    @Test
+    void theCountryIsFilteredByMunicipality() {
+        var table = new GoalTable(given, given.aGroup().serving("704"));
+        var id = table.agreed("Kunnan tavoite");
+        anyone().get("/goals?municipality=704").then().statusCode(200).body("items.id", contains(id)).body("items[0].owner", nullValue());
+        anyone().get("/counties/05/goals?limit=200&sort=-changedAt").then().body("items.id", hasItem(id));
+        anyone().get("/counties/06/goals?limit=200").then().body("items.id", not(hasItem(id)));
+        anyone().get("/goals?municipality=000").then().body("items", empty());
+    }
+
+    @Test
+    void takesAsManyStatementsForManyGoalsAsForFew() {
+        var table = new GoalTable(given, given.aGroup("12", "MUNICIPAL"));
+        table.agreed("Yksi");
+        var reads = List.of("/groups/" + table.group.id() + "/goals?limit=200", "/counties/12/goals?limit=200", "/goals?limit=200&missing=indicator",
+                "/counties/12/goals?q=tavoite", "/groups/" + table.group.id() + "/concreteness", "/counties/12/concreteness");
+        var few = reads.stream().map(path -> sent(table, path)).toList();
+        for (var n = 0; n < 12; n++) {
+            new GoalTable(given, given.aGroup("12", "MUNICIPAL")).agreed("Tavoite " + n);
+            table.agreed("Tavoite " + n);
+        }
+        assertEquals(few, reads.stream().map(path -> sent(table, path)).toList());
+        few.forEach(count -> assertTrue(count <= 3, few.toString()));
+    }
+
+    private long sent(GoalTable table, String path) {
+        jobs.pause();
+        try {
+            return IntStream.range(0, 3).mapToLong(n -> {
+                var before = statements.sent();
+                table.chair.get(path).then().statusCode(200);
+                return statements.sent() - before;
+            }).min().orElseThrow();
+        } finally {
+            jobs.resume();
+        }
+    }
+}
