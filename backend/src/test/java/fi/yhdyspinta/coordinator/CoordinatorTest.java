@@ -82,6 +82,14 @@ class CoordinatorTest extends ApiTest {
     }
 
     @Test
+    void aCountyShowsItsOwnCoordinators() {
+        var admin = given.anAdministrator();
+        var id = admin.post("/counties/17/coordinators", named(Given.anEmail())).then().statusCode(201).extract().<String>path("id");
+        admin.get("/counties/17/coordinators").then().statusCode(200).body("items.id", hasItem(id));
+        admin.get("/counties/16/coordinators").then().statusCode(200).body("items.id", not(hasItem(id)));
+    }
+
+    @Test
     void typingAKnownEmailNeitherTellsThatItIsKnownNorChangesThePerson() {
         var admin = given.anAdministrator();
         var email = Given.anEmail();

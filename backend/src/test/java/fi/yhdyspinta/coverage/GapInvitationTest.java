@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +124,17 @@ class GapInvitationTest extends ApiTest {
         reader.get("/groups/{id}/coverage/CHILD_YOUTH_VOICE/suggestions", there.group().id()).then().body("items", empty());
         reader.get("/groups/{id}/coverage/NOTHING/suggestions", here.group().id()).then().statusCode(404);
         anyone().get("/groups/{id}/coverage/NGO/suggestions", here.group().id()).then().statusCode(401);
+    }
+
+    @Test
+    void theItemOfAnotherCountyGetsNoLetter() {
+        var code = "MARKET_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        given.aCoordinatorOf("15").post("/counties/15/perspectives", Map.of("code", code, "category", "COMMUNITY",
+                "name", Map.of("fi", "Tori"), "standardLevel", "RECOMMENDED")).then().statusCode(201);
+        var its = given.aGroup("15", "MUNICIPAL");
+        its.withChair().get("/groups/{id}/coverage/{code}/invitation-text", its.id(), code).then().statusCode(200);
+        var other = given.aGroup("16", "MUNICIPAL");
+        other.withChair().get("/groups/{id}/coverage/{code}/invitation-text", other.id(), code).then().statusCode(404);
     }
 
     @Test

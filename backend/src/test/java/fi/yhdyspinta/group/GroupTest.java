@@ -61,6 +61,15 @@ class GroupTest extends ApiTest {
     }
 
     @Test
+    void aGroupHangsOnlyUnderGroupsOfItsOwnCounty() {
+        var wrong = Map.of("name", "Alaryhmä", "kind", "SUBGROUP", "workingLanguage", "fi", "municipalityCodes", List.of(),
+                "regionalGroupId", given.aGroup("17", "REGIONAL").id(), "parentGroupId", given.aGroup("17", "MUNICIPAL").id());
+        given.aCoordinatorOf("16").post("/counties/16/groups", wrong).then().statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/regionalGroupId", "/parentGroupId"));
+        given.aCoordinatorOf("17").post("/counties/17/groups", wrong).then().statusCode(201);
+    }
+
+    @Test
     void onlyTheCountysOwnCoordinatorStartsAGroup() {
         var group = municipalGroup("Ryhmä", "601");
         anyone().post("/counties/15/groups", group).then().statusCode(401);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,6 +49,19 @@ class SeatingTest extends ApiTest {
                 .body("organisationName", is(organisation));
         chair.get("/groups/{id}/events", group.id()).then().body("items[-1].type", is("membership.added"))
                 .body("items[-1].values.role", is("MEMBER"));
+    }
+
+    @Test
+    void anOrganisationOfAnotherCountyTakesNoSeat() {
+        var name = "Yhdistys " + UUID.randomUUID();
+        var elsewhere = given.aCoordinatorOf("06").post("/counties/06/organisations", Map.of("name", name, "sector", "NGO"))
+                .then().statusCode(201).extract().<String>path("id");
+        var group = given.aGroup();
+        var chair = group.withChair();
+        chair.post("/groups/{id}/memberships", SeatBody.of("A", "MEMBER", "NGO").with("organisationId", elsewhere), group.id())
+                .then().statusCode(400).body("errors.pointer", contains("/organisationId"));
+        chair.post("/groups/{id}/memberships", SeatBody.of("A", "MEMBER", "NGO").with("organisationName", name)
+                .with("organisationSector", "NGO"), group.id()).then().statusCode(201).body("organisationId", not(elsewhere));
     }
 
     @Test

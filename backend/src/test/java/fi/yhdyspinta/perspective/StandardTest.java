@@ -2,7 +2,9 @@ package fi.yhdyspinta.perspective;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -129,6 +131,15 @@ class StandardTest extends ApiTest {
         given.anAdministrator().put("/standard-items/" + item, "\"x\"", Map.of("level", "NONE")).then().statusCode(404);
         given.aCoordinatorOf("16").put("/counties/15/standard-items/" + item, "\"x\"", Map.of("level", "NONE"))
                 .then().statusCode(403);
+    }
+
+    @Test
+    void anItemTellsTheLevelsOfTheNationAndOfTheCountyAskedFor() {
+        var item = idOf("NGO");
+        var here = "/counties/15/standard-items/" + item;
+        given.aCoordinatorOf("15").put(here, anyone().etag(here), Map.of("level", "RECOMMENDED")).then().statusCode(200);
+        anyone().get(here).then().body("levels.countyCode", hasItem("15"));
+        anyone().get("/counties/16/standard-items/" + item).then().statusCode(200).body("levels.countyCode", not(hasItem("15")));
     }
 
     @Test

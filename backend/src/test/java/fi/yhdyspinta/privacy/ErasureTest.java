@@ -66,6 +66,7 @@ class ErasureTest extends ApiTest {
         assertEquals("[0]", text("SELECT count(*) FROM membership WHERE id = :id", future));
         assertEquals("[t]", text("SELECT revoked_at IS NOT NULL FROM invitation WHERE membership_id = :id", open));
         me.get("/me/contact").then().statusCode(404);
+        secretary.get("/groups/{id}/contacts", group.id()).then().statusCode(200).body("items.membershipId", not(hasItem(open.toString())));
         var history = secretary.get("/groups/{id}/events", group.id()).then().statusCode(200)
                 .body("items.type", hasItems("membership.ended", "membership.cancelled")).extract().asString();
         assertTrue(!history.contains(name) && !history.contains(email));

@@ -108,6 +108,19 @@ class AccountLinkTest extends ApiTest {
                 .body("personId", is(person.toString()));
     }
 
+    @Test
+    void anAccountThatHasItsPersonTakesNoSecondOne() {
+        var email = Given.anEmail();
+        var person = given.aPerson(email);
+        var subject = aSubject();
+        account(subject, email, true).get("/me").then().body("personId", is(person.toString()));
+        // The e-mail of the account is another record's by now.
+        jdbi.useHandle(db -> db.execute("""
+                INSERT INTO person (name, email) VALUES ('Ensimmäinen', 'first.admin@test.example')
+                ON CONFLICT (email) DO UPDATE SET account_subject = NULL"""));
+        account(subject, "first.admin@test.example", true).get("/me").then().statusCode(200).body("personId", is(person.toString()));
+    }
+
     private int events(String type, UUID object) {
         return jdbi.withHandle(db -> db.createQuery("SELECT count(*) FROM event WHERE type = :type AND object_id = :id")
                 .bind("type", type).bind("id", object.toString()).mapTo(int.class).one());
