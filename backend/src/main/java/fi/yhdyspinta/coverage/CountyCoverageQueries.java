@@ -39,7 +39,10 @@ class CountyCoverageQueries {
             WHERE c.code = :county
             ORDER BY i.position, i.code""";
 
+    // Materialized: the planner, which expects one group, would compute all of the county again for each of them.
     private static final String CELLS = """
+            WITH s AS MATERIALIZED (
+                SELECT group_id, item_code, item_position, level, state FROM coverage_states(:on, :county, NULL))
             SELECT m.code AS municipality_code, m.name_fi, m.name_sv, m.name_en, g.id AS group_id, g.name AS group_name,
                 now.status, s.item_code, s.level, s.state
             FROM municipality m
@@ -47,7 +50,7 @@ class CountyCoverageQueries {
                 JOIN lape_group g ON g.id = gm.group_id AND g.kind = 'MUNICIPAL'
                 JOIN group_status now ON now.group_id = g.id AND now.period @> :on::date AND now.status <> 'ENDED')
                 ON gm.municipality_code = m.code AND gm.period @> :on::date
-            LEFT JOIN coverage_states(:on, :county, NULL) s ON s.group_id = g.id
+            LEFT JOIN s ON s.group_id = g.id
             WHERE m.county_code = :county AND daterange(m.valid_from, m.valid_to, '[]') @> :on::date
             ORDER BY m.name_fi COLLATE "fi-x-icu", m.code, s.item_position, s.item_code""";
 
