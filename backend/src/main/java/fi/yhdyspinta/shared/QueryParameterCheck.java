@@ -5,12 +5,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +39,8 @@ class QueryParameterCheck {
                     var type = allowed.get(parameter.getKey());
                     var detail = type == null
                             ? "Not a parameter of this operation; it has: " + String.join(", ", new TreeMap<>(allowed).keySet())
-                            : whatIsWrong(type, parameter.getValue().getFirst());
+                            : parameter.getValue().stream().map(value -> whatIsWrong(type, value)).filter(Objects::nonNull)
+                                    .findFirst().orElse(null);
                     if (detail != null) {
                         found.accept(Problem.Error.inParameter(parameter.getKey(),
                                 type == null ? "unknown-parameter" : "not-readable", detail));
@@ -75,14 +79,20 @@ class QueryParameterCheck {
         var parameters = new HashMap<String, Class<?>>();
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
-                parameters.put(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
+                parameters.put(parameter.getAnnotation(QueryParam.class).value(),
+                        one(parameter.getParameterizedType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (var type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
                     Arrays.stream(type.getDeclaredFields()).filter(f -> f.isAnnotationPresent(QueryParam.class))
-                            .forEach(f -> parameters.put(f.getAnnotation(QueryParam.class).value(), f.getType()));
+                            .forEach(f -> parameters.put(f.getAnnotation(QueryParam.class).value(), one(f.getGenericType())));
                 }
             }
         }
         return parameters;
+    }
+
+    /** The type of one value of a parameter that may be given several times. */
+    private static Class<?> one(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType many ? many.getActualTypeArguments()[0] : type);
     }
 }

@@ -41,6 +41,13 @@ class GoalListTest extends ApiTest {
     }
 
     @Test
+    void aStatusThatThereIsNotIsSaidNotLookedFor() {
+        var table = new GoalTable(given);
+        table.chair.get("/groups/{id}/goals?status=AGREED&status=LOST", table.group.id()).then().statusCode(400)
+                .body("errors.parameter", contains("status")).body("errors.code", contains("not-readable"));
+    }
+
+    @Test
     void filtersTellGoalsApart() {
         var table = new GoalTable(given);
         var draft = table.draft(Map.of("title", "Pelkkä ajatus", "themeCodes", List.of("PARTICIPATION")));
