@@ -173,6 +173,7 @@ class GroupTest extends ApiTest {
         chair.put("/related-bodies/{id}", chair.etag("/related-bodies/{id}", id), Map.of("name", "Hyvinvointityöryhmä",
                 "type", "WELFARE_GROUP", "relation", "MERGED_INTO_GROUP"), id).then().statusCode(200)
                 .body("relation", is("MERGED_INTO_GROUP")).body("note", nullValue());
+        anyone().get("/groups/{id}/related-bodies", given.aGroup().id()).then().statusCode(200).body("items", empty());
         given.aGroup().withChair().delete("/related-bodies/{id}", "\"x\"", id).then().statusCode(403);
         chair.delete("/related-bodies/{id}", chair.etag("/related-bodies/{id}", id), id).then().statusCode(204);
         chair.get("/related-bodies/{id}", id).then().statusCode(404);

@@ -66,6 +66,18 @@ class OrganisationTest extends ApiTest {
     }
 
     @Test
+    void aCountyListsAndNamesItsOwnOrganisations() {
+        var name = "Yhdistys " + UUID.randomUUID();
+        var id = add(given.aCoordinatorOf("17"), "17", name, "NGO");
+        var coordinator = given.aCoordinatorOf("16");
+        coordinator.get("/counties/17/organisations?limit=200").then().statusCode(200).body("items.id", hasItem(id));
+        coordinator.get("/counties/16/organisations?limit=200").then().statusCode(200).body("items.id", not(hasItem(id)));
+        var own = add(coordinator, "16", "Toinen " + name, "NGO");
+        coordinator.put("/organisations/{id}", coordinator.etag("/organisations/{id}", own), Map.of("name", name, "sector", "NGO"), own)
+                .then().statusCode(200).body("name", is(name));
+    }
+
+    @Test
     void aNameIsUniqueInACountyWhateverItsCase() {
         var coordinator = given.aCoordinatorOf("03");
         var first = add(coordinator, "03", "Espoon kaupunki", "MUNICIPALITY");
