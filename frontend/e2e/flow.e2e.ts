@@ -102,7 +102,7 @@ async function coordinatorSees(browser: Browser, screen: BrowserContextOptions, 
     await app.signIn('koordinaattori.vs', pointer);
     await app.nav('Oma alue').click();
     await app.settled();
-    await app.page.getByRole('rowheader', { name: 'Turku', exact: true }).waitFor();
+    await app.page.locator('.matrix').getByRole('rowheader', { name: 'Turku', exact: true }).waitFor();
     const column = await app.page
       .locator('.matrix thead th.upright')
       .evaluateAll((heads, voice) => heads.findIndex((head) => head.textContent === voice), VOICE);
