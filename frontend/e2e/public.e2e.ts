@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 
@@ -21,6 +22,19 @@ test('the matrix is read with the arrow keys', async ({ app, page }) => {
   await expect(page.locator('td[data-row="1"][data-column="1"]')).toBeFocused();
   await page.keyboard.press('End');
   await expect(page.locator('td[data-row="1"]').last()).toBeFocused();
+});
+
+test('the table of the county is downloaded in the words of the page', async ({ app, page }) => {
+  await app.open('/counties/05');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Lataa taulukko' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^yhdyspinta-05-\d{4}-\d{2}-\d{2}\.csv$/);
+  const table = await readFile(await file.path(), 'utf8');
+  const legend = await page.locator('.legend').first().innerText();
+  const states = [...new Set(table.split(/[;\r\n]+/))].filter((cell) => /^[a-zäö]/.test(cell));
+  expect(states).toContain('puuttuu');
+  for (const state of states) expect(legend).toContain(state);
 });
 
 test('filters live in the address', async ({ app, page }) => {

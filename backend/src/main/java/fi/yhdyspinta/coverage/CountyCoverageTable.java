@@ -13,17 +13,17 @@ final class CountyCoverageTable {
     private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     private static final Map<CoverageState, List<String>> STATES = new EnumMap<>(Map.of(
-            CoverageState.COVERED, List.of("edustettu", "representerad", "represented"),
-            CoverageState.EXPIRING, List.of("kausi päättyy", "perioden går ut", "term ending"),
+            CoverageState.COVERED, List.of("edustettu", "företrädd", "represented"),
+            CoverageState.EXPIRING, List.of("kausi päättyy", "mandatet går ut", "term is ending"),
             CoverageState.DEPUTY_ONLY, List.of("vain varajäsen", "endast ersättare", "deputy only"),
-            CoverageState.VACANT, List.of("avoin", "vakant", "vacant"),
+            CoverageState.VACANT, List.of("edustaja jäänyt pois", "företrädaren har lämnat", "representative has left"),
             CoverageState.MISSING, List.of("puuttuu", "saknas", "missing"),
-            CoverageState.WAIVED, List.of("jätetty pois perustellusti", "utelämnad med motivering", "left out for a reason")));
+            CoverageState.WAIVED, List.of("jätetty pois perustellusti", "utelämnad med motivering", "left out with a reason")));
 
     private static final List<String> MUNICIPALITY = List.of("Kunta", "Kommun", "Municipality");
     private static final List<String> GROUP = List.of("Ryhmä", "Grupp", "Group");
     private static final List<String> NO_GROUP = List.of("ei ryhmää", "ingen grupp", "no group");
-    private static final List<String> REPRESENTED = List.of("Edustettuna", "Representerade", "Represented");
+    private static final List<String> REPRESENTED = List.of("Edustettuna", "Företrädda", "Represented");
     private static final List<String> REQUIRED = List.of("Edellytetään", "Förutsätts", "Required");
 
     private CountyCoverageTable() {}

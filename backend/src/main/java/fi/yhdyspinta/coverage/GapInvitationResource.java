@@ -4,6 +4,7 @@ import fi.yhdyspinta.idempotency.Idempotent;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Created;
+import fi.yhdyspinta.shared.NoStore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,7 +56,7 @@ class GapInvitationResource {
     @Access(Right.LEAD_OR_COORDINATOR)
     @Operation(operationId = "listGapInvitations", summary = "Letters that asked somebody to name a representative")
     public RestResponse<GapInvitationDto.Listing> ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId) {
-        return noStore(new GapInvitationDto.Listing(gaps.ofGroup(groupId)));
+        return NoStore.ok(new GapInvitationDto.Listing(gaps.ofGroup(groupId)));
     }
 
     @GET
@@ -64,7 +64,7 @@ class GapInvitationResource {
     @Access(Right.LEAD_OR_COORDINATOR)
     @Operation(operationId = "getGapInvitation", summary = "One letter that asked somebody to name a representative")
     public RestResponse<GapInvitationDto> invitation(@PathParam("gapInvitationId") @Parameter(description = "Letter") UUID id) {
-        return noStore(gaps.require(id));
+        return NoStore.ok(gaps.require(id));
     }
 
     @POST
@@ -77,10 +77,5 @@ class GapInvitationResource {
             @NotNull @Valid GapInvitationDto.Create body) {
         var added = gaps.add(groupId, body);
         return Created.at("/api/v1/gap-invitations/" + added.id(), added);
-    }
-
-    /** A recipient or a letter may name somebody. */
-    private static <T> RestResponse<T> noStore(T body) {
-        return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

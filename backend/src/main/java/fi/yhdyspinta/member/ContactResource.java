@@ -3,13 +3,13 @@ package fi.yhdyspinta.member;
 import fi.yhdyspinta.event.AccessLog;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.NoStore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,7 +36,7 @@ class ContactResource {
     public RestResponse<ContactDto.Listing> ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId) {
         var found = contacts.ofGroup(groupId);
         accessLog.read("listContacts", groupId, found.size());
-        return noStore(new ContactDto.Listing(found));
+        return NoStore.ok(new ContactDto.Listing(found));
     }
 
     @GET
@@ -46,7 +46,7 @@ class ContactResource {
     public RestResponse<ContactDto> ofSeat(@PathParam("membershipId") @Parameter(description = "Seat") UUID membershipId) {
         var found = contacts.ofSeat(membershipId);
         accessLog.read("getContact", membershipId, 1);
-        return noStore(found);
+        return NoStore.ok(found);
     }
 
     @PUT
@@ -55,10 +55,6 @@ class ContactResource {
     @Operation(operationId = "replaceContact", summary = "Correct the contact data of a person who has not joined")
     public RestResponse<ContactDto> correct(@PathParam("membershipId") @Parameter(description = "Seat") UUID membershipId,
             @NotNull @Valid ContactDto.Write body) {
-        return noStore(contacts.correct(membershipId, body));
-    }
-
-    private static <T> RestResponse<T> noStore(T body) {
-        return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return NoStore.ok(contacts.correct(membershipId, body));
     }
 }

@@ -4,6 +4,7 @@ import fi.yhdyspinta.idempotency.Idempotent;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Created;
+import fi.yhdyspinta.shared.NoStore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,7 +38,7 @@ class InvitationResource {
     @Operation(operationId = "createInvitation", summary = "Make a one-time link for the person of a seat; it is shown once")
     public RestResponse<InvitationDto.Link> invite(@PathParam("membershipId") @Parameter(description = "Seat") UUID membershipId) {
         var link = invitations.invite(membershipId);
-        return noStore(Created.at("/api/v1/invitations/" + link.id(), link));
+        return NoStore.of(Created.at("/api/v1/invitations/" + link.id(), link));
     }
 
     @GET
@@ -63,7 +63,7 @@ class InvitationResource {
     @Access(Right.PUBLIC)
     @Operation(operationId = "previewInvitation", summary = "What a link is for, before signing in")
     public RestResponse<InvitationDto.Preview> preview(@NotNull @Valid InvitationDto.Token body) {
-        return noStore(RestResponse.ok(invitations.preview(body.token())));
+        return NoStore.ok(invitations.preview(body.token()));
     }
 
     @POST
@@ -72,11 +72,6 @@ class InvitationResource {
     @Access(Right.SIGNED_IN)
     @Operation(operationId = "acceptInvitation", summary = "Join with the account that has signed in")
     public RestResponse<InvitationDto.Acceptance> accept(@NotNull @Valid InvitationDto.Token body) {
-        return noStore(RestResponse.ok(invitations.accept(body.token())));
-    }
-
-    private static <T> RestResponse<T> noStore(RestResponse<T> answer) {
-        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        return answer;
+        return NoStore.ok(invitations.accept(body.token()));
     }
 }

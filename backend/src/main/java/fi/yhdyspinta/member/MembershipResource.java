@@ -7,6 +7,7 @@ import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Created;
 import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.NoStore;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.RequiresIfMatch;
@@ -75,21 +76,16 @@ class MembershipResource {
         if (Csv.isWanted(headers)) {
             var seats = queries.whole(groupId, filter, caller.get());
             accessLog.read("listMemberships", groupId, seats.items().size());
-            return noStore(Csv.file("members.csv", export.table(seats, filter)));
+            return NoStore.of(Csv.file("members.csv", export.table(seats, filter)));
         }
         var page = queries.page(groupId, filter, caller.get());
         accessLog.read("listMemberships", groupId, personalRecords(page.items()));
-        return noStore(RestResponse.ok(page));
+        return NoStore.ok(page);
     }
 
     /** Names are open to signed-in people; machines, and readers of hidden names, leave a trace. */
     private int personalRecords(List<MembershipDto> seats) {
         return (int) seats.stream().filter(s -> caller.get().isClient() || s.nameHidden()).count();
-    }
-
-    private static <T> RestResponse<T> noStore(RestResponse<T> answer) {
-        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        return answer;
     }
 
     @POST
@@ -121,7 +117,7 @@ class MembershipResource {
     public RestResponse<MembershipDto> seat(@PathParam("membershipId") @Parameter(description = "Seat") UUID membershipId) {
         var seat = queries.require(membershipId, caller.get());
         accessLog.read("getMembership", membershipId, personalRecords(List.of(seat)));
-        return noStore(RestResponse.ok(seat));
+        return NoStore.ok(seat);
     }
 
     @PUT

@@ -9,6 +9,11 @@ public final class NoStore {
     private NoStore() {}
 
     public static <T> RestResponse<T> ok(T body) {
-        return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return of(RestResponse.ok(body));
+    }
+
+    public static <T> RestResponse<T> of(RestResponse<T> answer) {
+        answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        return answer;
     }
 }
