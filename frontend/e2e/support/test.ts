@@ -3,7 +3,7 @@ import { App } from './app';
 
 interface Fixtures {
   app: App;
-  /** Everything the browser complained about: errors of the page, blocked by the security policy, failed scripts. */
+  /** Everything the browser complained about: errors of the page, blocked by the security policy, failed scripts, malformed requests. */
   complaints: string[];
 }
 
@@ -20,6 +20,14 @@ export const test = base.extend<Fixtures>({
         // The browser itself notes each refused request; those are for the test to judge.
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
           complaints.push(message.text());
+        }
+      });
+      // What the app asks for by itself is well-formed, and the service never fails. What a person typed may be wrong.
+      page.on('response', (response) => {
+        const status = response.status();
+        const method = response.request().method();
+        if (response.url().includes('/api/') && ((status === 400 && method === 'GET') || status >= 500)) {
+          complaints.push(`${status} for ${method} ${response.url()}`);
         }
       });
       await use(complaints);

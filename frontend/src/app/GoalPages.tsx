@@ -6,7 +6,7 @@ import { CountyGoals } from '@/features/goal/CountyGoals';
 import { GoalsPaper } from '@/features/goal/GoalsPaper';
 import { GroupGoals } from '@/features/goal/GroupGoals';
 import { NewGoal } from '@/features/goal/NewGoal';
-import type { GoalSearch } from '@/features/goal/search';
+import { type GoalSearch, goalSearch } from '@/features/goal/search';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { useFormat } from '@/i18n/format';
 import { Notice } from '@/ui/Notice';
@@ -17,7 +17,7 @@ import { GroupTabs } from './GroupRoute';
 /** The goals of a group, for everybody; drafts for those at its table. */
 export function GroupGoalsRoute() {
   const { groupId } = useParams({ from: '/groups/$groupId/goals' });
-  const search = useSearch({ from: '/groups/$groupId/goals' });
+  const search = goalSearch({ ...useSearch({ from: '/groups/$groupId/goals' }) });
   const navigate = useNavigate({ from: '/groups/$groupId/goals' });
   const look = useCallback(
     (next: GoalSearch) => {
@@ -79,7 +79,7 @@ export function CountyGoalsRoute() {
   const { t } = useTranslation('goal');
   const { text } = useFormat();
   const { code } = useParams({ from: '/counties/$code/goals' });
-  const search = useSearch({ from: '/counties/$code/goals' });
+  const search = goalSearch({ ...useSearch({ from: '/counties/$code/goals' }) });
   const navigate = useNavigate({ from: '/counties/$code/goals' });
   const county = useCounties().data?.find((candidate) => candidate.code === code);
   const look = useCallback(

@@ -8,11 +8,12 @@ import { Pager } from '@/ui/Pager';
 import { GroupFilters } from './GroupFilters';
 import { GroupTable } from './GroupTable';
 import { useGroups } from './queries';
-import type { GroupSearch } from './search';
+import { type GroupSearch, groupSearch } from './search';
 
 export function GroupsPage() {
   const { t } = useTranslation('group');
-  const search = useSearch({ from: '/groups' });
+  // The address may hold more, such as the language: the service is asked for what it knows.
+  const search = groupSearch({ ...useSearch({ from: '/groups' }) });
   const navigate = useNavigate({ from: '/groups' });
   const groups = useGroups(search);
   const change = (next: GroupSearch) => navigate({ search: next, replace: true, resetScroll: false });
