@@ -148,6 +148,33 @@ async function signedIn(browser: Browser, user: string): Promise<App> {
   return app;
 }
 
+test('nobody moves a goal on that another has just changed', async ({ app, page, browser }) => {
+  await app.signIn('pj.turku');
+  await openGoals(app);
+  await page.getByRole('link', { name: 'Uusi tavoite' }).click();
+  await app.settled();
+  await page.getByRole('textbox', { name: 'Tavoite', exact: true }).fill('Kahden käsissä');
+  await page.getByRole('button', { name: 'Tallenna ja jatka' }).click();
+  await page.getByRole('link', { name: 'Jatka myöhemmin' }).click();
+  await expect(app.heading).toHaveText('Kahden käsissä');
+  await app.settled();
+
+  const other = await browser.newContext({ locale: 'fi-FI' });
+  const secretary = new App(await other.newPage());
+  await secretary.signIn('sihteeri.turku');
+  await secretary.open(`${new URL(page.url()).pathname}/edit`);
+  await secretary.page.getByRole('textbox', { name: 'Tavoite', exact: true }).fill('Sihteerin kirjaama');
+  await secretary.page.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await expect(secretary.page.getByText('Muutokset on tallennettu.')).toBeVisible();
+  await other.close();
+
+  await page.getByRole('button', { name: 'Sovi tavoite' }).click();
+  await expect(page.getByText('Joku muu on muuttanut samaa tietoa')).toBeVisible();
+  await expect(app.heading).toHaveText('Sihteerin kirjaama');
+  await expect(page.getByRole('status').filter({ hasText: 'puuttuu' })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 async function openGoals(app: App) {
   await app.main
     .getByRole('link', { name: /LAPE-ryhmä$/ })

@@ -24,11 +24,11 @@ function GoalFrame({
 }: {
   goalId: string;
   lead?: (goal: Goal) => ReactNode;
-  children: (goal: Goal) => ReactNode;
+  children: (goal: Goal, etag: string) => ReactNode;
 }) {
   const { t } = useTranslation('goal');
   const query = useGoal(goalId);
-  const goal = query.data?.value;
+  const { value: goal, etag = '' } = query.data ?? {};
   if (query.error && !goal) return <ProblemPage error={query.error} retry={() => query.refetch()} />;
   return (
     <Page
@@ -54,7 +54,7 @@ function GoalFrame({
       }
       lead={goal && lead?.(goal)}
     >
-      {goal && children(goal)}
+      {goal && children(goal, etag)}
     </Page>
   );
 }
@@ -70,13 +70,14 @@ export function GoalPage() {
   }, [navigate]);
   return (
     <GoalFrame goalId={goalId} lead={(goal) => <GoalLead goal={goal} />}>
-      {(goal) => (
+      {(goal, etag) => (
         <>
           {goal.permissions.changeState && (
             <div className="stack tight mend">
               {goal.status === 'DRAFT' && <p className="soft">{t('page.draft')}</p>}
               <GoalStateButtons
                 goal={goal}
+                etag={etag}
                 beside={
                   goal.permissions.write && (
                     <LinkButton to="/goals/$goalId/edit" params={{ goalId }}>

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
@@ -14,12 +15,14 @@ import { needsReason, type Step, stepsFrom } from './states';
 
 interface Change {
   step: Step;
+  /** The version that the person has read; what is stored now when absent. */
+  etag?: string;
   reason?: string;
 }
 
-async function move(goalId: string, { step, reason }: Change, key: string) {
-  const { etag } = await loadGoal(goalId);
-  const params = { path: { goalId }, header: { 'If-Match': etag, 'Idempotency-Key': key } };
+async function move(goalId: string, { step, etag, reason }: Change, key: string) {
+  const match = etag ?? (await loadGoal(goalId)).etag;
+  const params = { path: { goalId }, header: { 'If-Match': match, 'Idempotency-Key': key } };
   if (needsReason(step)) {
     const body = { reason: reason?.trim() ?? '' };
     return step === 'discontinue'
@@ -33,16 +36,19 @@ async function move(goalId: string, { step, reason }: Change, key: string) {
 
 interface GoalStateButtonsProps {
   goal: Goal | GoalSummary;
+  /** Of the goal as it is shown; a card of the board, which shows little of it, takes what is stored now. */
+  etag?: string;
   small?: boolean;
   /** Stands in the same row. */
   beside?: ReactNode;
 }
 
 /** The buttons that move a goal on. A refusal says everything that is missing and where to mend it. */
-export function GoalStateButtons({ goal, small, beside }: GoalStateButtonsProps) {
+export function GoalStateButtons({ goal, etag, small, beside }: GoalStateButtonsProps) {
   const { t } = useTranslation('goal');
   const [asking, setAsking] = useState<Step>();
   const [reason, setReason] = useState('');
+  const queries = useQueryClient();
   const change = useSend((next: Change, key) => move(goal.id, next, key), {
     refresh: refreshedByGoal(goal.id),
     onSuccess: (_, { step }) => {
@@ -55,9 +61,20 @@ export function GoalStateButtons({ goal, small, beside }: GoalStateButtonsProps)
     setAsking(undefined);
     change.reset();
   };
+  const take = (step: Step) =>
+    change.mutate(
+      { step, etag, reason },
+      {
+        // Somebody was faster: the page then shows what they did, and the person decides again.
+        onError: (problem) => {
+          if (!problem.stale) return;
+          for (const queryKey of refreshedByGoal(goal.id)) queries.invalidateQueries({ queryKey });
+        },
+      },
+    );
   const press = (step: Step) => {
     change.reset();
-    if (step === 'agree' || step === 'start') change.mutate({ step });
+    if (step === 'agree' || step === 'start') take(step);
     else setAsking(step);
   };
   return (
@@ -90,7 +107,7 @@ export function GoalStateButtons({ goal, small, beside }: GoalStateButtonsProps)
         onClose={close}
       >
         {asking && (
-          <ProblemForm problem={change.error} onSubmit={() => change.mutate({ step: asking, reason })}>
+          <ProblemForm problem={change.error} onSubmit={() => take(asking)}>
             <p>{t(`state.text.${asking as 'achieve'}`)}</p>
             {needsReason(asking) && (
               <TextArea
