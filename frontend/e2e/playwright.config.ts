@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { LANGUAGES } from './support/app';
 
 const ONCE = ['**/*flow.e2e.ts', '**/guide.e2e.ts'];
 const appUrl = process.env.YHDYSPINTA_PUBLIC_URL ?? 'http://localhost:3000';
@@ -20,7 +21,8 @@ export default defineConfig({
     baseURL: appUrl,
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
-    trace: 'retain-on-failure',
+    // A trace of every step costs half of the time: ask for it when a failure is not clear from its screenshot.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -39,11 +41,16 @@ export default defineConfig({
     // What changes data runs once and chooses its own screens; the guide closes the gap for good.
     { name: 'flow', testMatch: '**/*flow.e2e.ts' },
     { name: 'guide', testMatch: '**/guide.e2e.ts', dependencies: ['flow'] },
-    { name: 'wide', testIgnore: ONCE, use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'wide',
+      testIgnore: ONCE,
+      metadata: { languages: LANGUAGES },
+      use: { viewport: { width: 1280, height: 900 } },
+    },
     {
       name: 'narrow',
       testIgnore: ONCE,
-      grepInvert: /accessible in (sv|en)/,
+      metadata: { languages: ['fi'] },
       use: { viewport: { width: 375, height: 812 }, hasTouch: true },
     },
   ],

@@ -6,6 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The words that the browser tests look for, as a reader of each language sees them. */
 const SIGN_IN: Record<Language, string> = { fi: 'Kirjaudu sisään', sv: 'Logga in', en: 'Sign in' };
+const NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 const SIGN_OUT = 'Kirjaudu ulos';
 
 /** What every page of the app has: address, heading, navigation, languages, sign-in. Page objects extend it. */
@@ -16,6 +17,15 @@ export class App {
   async open(path: string, language: Language = 'fi') {
     const separator = path.includes('?') ? '&' : '?';
     await this.page.goto(language === 'fi' ? path : `${path}${separator}lang=${language}`);
+    await this.settled();
+  }
+
+  /** Changes the language of the page as it stands. */
+  async speak(language: Language) {
+    const html = this.page.locator('html');
+    if ((await html.getAttribute('lang')) === language) return;
+    await this.page.getByRole('button', { name: NAMES[language], exact: true }).first().click();
+    await expect(html).toHaveAttribute('lang', language);
     await this.settled();
   }
 
