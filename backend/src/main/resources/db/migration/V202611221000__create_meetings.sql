@@ -67,8 +67,8 @@ CREATE TABLE agenda_item (
     duration_minutes integer CHECK (duration_minutes BETWEEN 1 AND 600),
     origin           text CHECK (origin ~ '^[A-Z_]{2,60}$'),
     subject_id       uuid,
-    proposal_id      uuid UNIQUE,
-    carried_from_id  uuid UNIQUE,
+    proposal_id      uuid,
+    carried_from_id  uuid,
     notes            text CHECK (length(notes) <= 20000),
     outcome          text NOT NULL DEFAULT 'OPEN' CHECK (outcome IN ('OPEN', 'HANDLED', 'CARRIED_OVER', 'DROPPED')),
     created_at       timestamptz NOT NULL DEFAULT now(),
@@ -76,6 +76,9 @@ CREATE TABLE agenda_item (
     UNIQUE (group_id, id),
     UNIQUE (meeting_id, id),
     UNIQUE (meeting_id, position) DEFERRABLE INITIALLY DEFERRED,
+    -- A proposal comes to one agenda, and what is carried over to one meeting.
+    UNIQUE (proposal_id, group_id),
+    UNIQUE (carried_from_id, group_id),
     FOREIGN KEY (group_id, meeting_id) REFERENCES meeting (group_id, id) ON DELETE CASCADE,
     FOREIGN KEY (group_id, proposal_id) REFERENCES agenda_proposal (group_id, id),
     FOREIGN KEY (group_id, carried_from_id) REFERENCES agenda_item (group_id, id),
@@ -127,11 +130,12 @@ CREATE TABLE decision (
     no_child_impact_reason text CHECK (length(no_child_impact_reason) BETWEEN 1 AND 2000),
     heard_otherwise_note   text CHECK (length(heard_otherwise_note) <= 2000),
     review_date            date,
-    supersedes_id          uuid UNIQUE,
+    supersedes_id          uuid,
     public                 boolean NOT NULL DEFAULT false,
     created_at             timestamptz NOT NULL DEFAULT now(),
     version                bigint NOT NULL DEFAULT 0,
     UNIQUE (group_id, id),
+    UNIQUE (supersedes_id, group_id),
     FOREIGN KEY (group_id, meeting_id) REFERENCES meeting (group_id, id),
     FOREIGN KEY (meeting_id, agenda_item_id) REFERENCES agenda_item (meeting_id, id),
     FOREIGN KEY (group_id, supersedes_id) REFERENCES decision (group_id, id),
@@ -152,14 +156,15 @@ CREATE INDEX decision_perspective_code ON decision_perspective (perspective_code
 
 -- What came of a decision: goals and actions, named afterwards too.
 CREATE TABLE decision_result (
+    id          uuid PRIMARY KEY DEFAULT uuidv7(),
     decision_id uuid NOT NULL REFERENCES decision ON DELETE CASCADE,
     goal_id     uuid REFERENCES goal ON DELETE CASCADE,
     action_id   uuid REFERENCES action ON DELETE CASCADE,
     CHECK (num_nonnulls(goal_id, action_id) = 1),
     UNIQUE NULLS NOT DISTINCT (decision_id, goal_id, action_id)
 );
-CREATE INDEX decision_result_goal ON decision_result (goal_id) WHERE goal_id IS NOT NULL;
-CREATE INDEX decision_result_action ON decision_result (action_id) WHERE action_id IS NOT NULL;
+CREATE INDEX decision_result_goal ON decision_result (goal_id);
+CREATE INDEX decision_result_action ON decision_result (action_id);
 
 -- Children or families were heard outside a meeting; each hearing is answered by what changed, or why not.
 CREATE TABLE hearing (

@@ -1,8 +1,12 @@
 package fi.yhdyspinta.event;
 
 import fi.yhdyspinta.security.CurrentCaller;
+import fi.yhdyspinta.shared.NoStore;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Objects;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
 /** Who read whose personal data: kept apart from the events, with its own retention. */
@@ -31,5 +35,16 @@ public class AccessLog {
                 .bind("records", records)
                 .bind("traceId", Span.current().getSpanContext().getTraceId())
                 .execute());
+    }
+
+    /**
+     * The answer of a read: one that names people is logged, and no cache keeps it.
+     *
+     * @param names of the people in the answer; null for those whose name is not told
+     */
+    public <T> RestResponse<T> answer(String operation, Object objectId, T body, Collection<String> names) {
+        var named = (int) names.stream().filter(Objects::nonNull).distinct().count();
+        read(operation, objectId, named);
+        return named == 0 ? RestResponse.ok(body) : NoStore.ok(body);
     }
 }

@@ -1,7 +1,6 @@
 package fi.yhdyspinta.goal;
 
 import fi.yhdyspinta.event.AccessLog;
-import fi.yhdyspinta.shared.NoStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Objects;
@@ -24,8 +23,6 @@ class Answer {
 
     /** @param names of the people in the answer; null for those whose name is not told */
     <T> RestResponse<T> naming(String operation, Object objectId, T body, Collection<String> names) {
-        var named = (int) names.stream().filter(Objects::nonNull).distinct().count();
-        accessLog.read(operation, objectId, named);
-        return named == 0 ? RestResponse.ok(body) : NoStore.ok(body);
+        return accessLog.answer(operation, objectId, body, names);
     }
 }

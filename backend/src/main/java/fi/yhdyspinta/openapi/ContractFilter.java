@@ -66,6 +66,7 @@ public class ContractFilter implements OASFilter {
             case LEAD_OR_COORDINATOR -> "chair, vice chairs and secretaries of the group, and coordinators of its county";
             case LEAD -> "chair, vice chairs and secretaries of the group";
             case MEMBER -> "members of the group";
+            case INSIDER -> "members of the group and coordinators of its county";
             case COORDINATOR -> "coordinators of the county";
             case STEWARD -> "coordinators of the county for what is the county's own, the administrator for what is national";
             case ADMINISTRATOR -> "the administrator";

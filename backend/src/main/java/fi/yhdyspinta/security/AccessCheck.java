@@ -71,9 +71,13 @@ class AccessCheck {
         return switch (scope.audience()) {
             case EVERYONE -> true;
             case LEADS -> caller.leads(scope.groupId());
-            case INSIDERS -> caller.isMemberOf(scope.groupId()) || caller.coordinates(scope.countyCode())
+            case INSIDERS -> isInsider(caller, scope)
                     || caller.isClient() && caller.actor().equals(scope.madeBy());
         };
+    }
+
+    private static boolean isInsider(Caller caller, Scope scope) {
+        return caller.isMemberOf(scope.groupId()) || caller.coordinates(scope.countyCode());
     }
 
     private static boolean personMay(Caller caller, Right right, Scope scope) {
@@ -82,6 +86,7 @@ class AccessCheck {
             case LEAD_OR_COORDINATOR -> caller.leads(scope.groupId()) || caller.coordinates(scope.countyCode());
             case LEAD -> caller.leads(scope.groupId());
             case MEMBER -> caller.isMemberOf(scope.groupId());
+            case INSIDER -> isInsider(caller, scope);
             case COORDINATOR -> caller.coordinates(scope.countyCode());
             case STEWARD -> scope.countyCode() == null ? caller.administrator() : caller.coordinates(scope.countyCode());
             case ADMINISTRATOR -> caller.administrator();

@@ -14,6 +14,8 @@ public enum Right {
     LEAD,
     /** Anyone with a seat in the group today. */
     MEMBER,
+    /** Anyone with a seat in the group today, or a coordinator of its county. */
+    INSIDER,
     /** A coordinator of the county today. */
     COORDINATOR,
     /** A coordinator for what belongs to a county, the administrator for what is national. */

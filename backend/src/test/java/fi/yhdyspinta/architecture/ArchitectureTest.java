@@ -43,7 +43,7 @@ class ArchitectureTest {
             Set.of("perspective"),
             Set.of("group", "organisation"),
             Set.of("member"),
-            Set.of("coordinator", "feedback", "goal", "integration", "privacy"),
+            Set.of("coordinator", "feedback", "goal", "integration", "meeting", "privacy"),
             Set.of("coverage"),
             Set.of("demo", "me"),
             Set.of(""));

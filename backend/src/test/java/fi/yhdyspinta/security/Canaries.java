@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Values that nothing else can hold, put into every personal field by the ways that people use, each with the callers
@@ -32,11 +34,13 @@ final class Canaries {
     record Canary(String field, String value, Set<String> seenBy) {}
 
     private final MatrixWorld world;
+    private final Jdbi jdbi;
     private final TestCaller chair;
     private final List<Canary> all = new ArrayList<>();
 
-    Canaries(MatrixWorld world) {
+    Canaries(MatrixWorld world, Jdbi jdbi) {
         this.world = world;
+        this.jdbi = jdbi;
         chair = world.caller("chair");
         seatVisible();
         seatHidden();
@@ -47,6 +51,51 @@ final class Canaries {
         appointOfficials();
         sendFeedback();
         tellOfAGoal();
+        cancelAMeeting();
+        holdAMeeting();
+    }
+
+    private void cancelAMeeting() {
+        var insiders = Set.of("member", "chair", "coordinator", "joined");
+        String id = id(chair.post("/groups/{id}/meetings", Map.of("title", "Kokous", "startAt", "2026-11-02T12:00:00Z", "endAt", "2026-11-02T14:00:00Z",
+                "remoteLink", "https://" + text("remote link", insiders) + ".example/"), world.groupA().id()), "id");
+        id(chair.change("/meetings/{id}/cancel", chair.etag("/meetings/{id}", id), Map.of("reason", text("why it is cancelled", insiders)), id), "id");
+        world.set("meetingId", "planned", UUID.fromString(id));
+    }
+
+    /** What a meeting held, written straight into the tables. */
+    private void holdAMeeting() {
+        var nobody = Set.<String>of();
+        jdbi.useTransaction(db -> {
+            var proposal = world.object("agendaProposalId", "own");
+            db.createUpdate("UPDATE agenda_proposal SET title = :title, reason = :reason, decline_reason = :declined WHERE id = :id")
+                    .bind("title", text("proposal", nobody)).bind("reason", text("proposal's reason", nobody))
+                    .bind("declined", text("why it is declined", nobody)).bind("id", proposal).execute();
+            var meeting = db.createQuery("""
+                    INSERT INTO meeting (group_id, title, start_at, end_at, language)
+                    VALUES (:group, 'Kokous', '2026-11-03T12:00Z', '2026-11-03T14:00Z', 'fi') RETURNING id""")
+                    .bind("group", world.groupA().id()).mapTo(UUID.class).one();
+            var item = db.createQuery("""
+                    INSERT INTO agenda_item (meeting_id, group_id, position, type, title, description, notes)
+                    VALUES (:meeting, :group, 1, 'DECIDE', :title, :description, :notes) RETURNING id""")
+                    .bind("meeting", meeting).bind("group", world.groupA().id()).bind("title", text("agenda item", nobody))
+                    .bind("description", text("agenda item's description", nobody)).bind("notes", text("notes", nobody)).mapTo(UUID.class).one();
+            db.createUpdate("UPDATE meeting SET status = 'OPEN', opened_at = start_at WHERE id = :id").bind("id", meeting).execute();
+            var decided = List.of(decision(db, item, "child_impact"), decision(db, item, "no_child_impact_reason"));
+            db.createUpdate("UPDATE meeting SET status = 'CLOSED', closed_at = end_at WHERE id = :id").bind("id", meeting).execute();
+            world.set("meetingId", "own", meeting);
+            world.set("agendaItemId", "own", item);
+            world.set("decisionId", "own", decided.getFirst());
+        });
+    }
+
+    private UUID decision(Handle db, UUID item, String impact) {
+        var nobody = Set.<String>of();
+        return db.createQuery("""
+                INSERT INTO decision (group_id, meeting_id, agenda_item_id, text, heard_otherwise_note, %s)
+                SELECT group_id, meeting_id, id, :text, :heard, :impact FROM agenda_item WHERE id = :item RETURNING id""".formatted(impact))
+                .bind("item", item).bind("text", text("decision", nobody)).bind("heard", text("heard otherwise", nobody))
+                .bind("impact", text(impact, nobody)).mapTo(UUID.class).one();
     }
 
     private void tellOfAGoal() {

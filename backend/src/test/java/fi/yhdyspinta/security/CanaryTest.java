@@ -43,7 +43,7 @@ class CanaryTest extends ApiTest {
     void personalDataIsShownToThoseWhoMaySeeItAndToNobodyElse() throws IOException {
         try (var log = new CapturedLog()) {
             var world = new MatrixWorld(given, jdbi);
-            var canaries = new Canaries(world).all();
+            var canaries = new Canaries(world, jdbi).all();
             readEverything(world, canaries);
             provokeErrors(world);
             search("a health answer or a metric", operationalAnswers(), canaries, Set.of());

@@ -30,7 +30,8 @@ final class MatrixWorld {
                     "organisationId", "coordinatorId", "clientId" -> OF_A_GROUP;
             case "membershipId", "invitationId" -> OF_A_SEAT;
             case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
-            case "progressUpdateId" -> OF_A_GROUP;
+            case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "decisionId" -> OF_A_GROUP;
+            case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
             case "itemCode", "administratorId", "feedbackId", "number", "code" -> OF_NOBODY;
             default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
@@ -52,6 +53,7 @@ final class MatrixWorld {
         makeCountyObjects();
         makeOtherObjects();
         makeGoals();
+        makeMeetings();
     }
 
     TestCaller caller(String name) {
@@ -186,6 +188,36 @@ final class MatrixWorld {
         return row("""
                 INSERT INTO action (goal_id, group_id, title, responsible_id, due_date, position)
                 SELECT id, group_id, 'Toimenpide', owner_id, due_date, 1 FROM goal WHERE id = :of""", "id", goal);
+    }
+
+    /** The ordinary meeting is closed and not public; what hangs on it was there before. */
+    private void makeMeetings() {
+        putRows("meetingSeriesId", "INSERT INTO meeting_series (group_id, interval_weeks) VALUES (:of, 4)", a.id(), b.id());
+        put("meetingId", meeting(a.id()), meeting(b.id()));
+        objects.get("meetingId").put("planned", meeting(a.id()));
+        objects.get("meetingId").put("public", row("UPDATE meeting SET public = true WHERE id = :of", "id", meeting(a.id())));
+        var own = object("meetingId", "own");
+        var foreign = object("meetingId", "foreign");
+        putRows("guestId", "INSERT INTO guest (meeting_id, perspective_code) VALUES (:of, 'NGO')", own, foreign);
+        putRows("agendaProposalId", """
+                INSERT INTO agenda_proposal (group_id, person_id, title)
+                SELECT group_id, person_id, 'Ehdotus' FROM membership WHERE group_id = :of AND role = 'CHAIR' ORDER BY id DESC LIMIT 1""", a.id(), b.id());
+        putRows("agendaItemId", """
+                INSERT INTO agenda_item (meeting_id, group_id, position, type, title)
+                SELECT id, group_id, 1, 'DECIDE', 'Asia' FROM meeting WHERE id = :of""", own, foreign);
+        var ordinary = List.of(own, foreign);
+        ordinary.forEach(meeting -> row("UPDATE meeting SET status = 'OPEN', opened_at = start_at WHERE id = :of", "id", meeting));
+        putRows("decisionId", """
+                INSERT INTO decision (group_id, meeting_id, agenda_item_id, text, child_impact)
+                SELECT group_id, meeting_id, id, 'Päätös', 'Lapset hyötyvät' FROM agenda_item WHERE id = :of""",
+                object("agendaItemId", "own"), object("agendaItemId", "foreign"));
+        ordinary.forEach(meeting -> row("UPDATE meeting SET status = 'CLOSED', closed_at = end_at WHERE id = :of", "id", meeting));
+    }
+
+    private Object meeting(UUID group) {
+        return row("""
+                INSERT INTO meeting (group_id, title, start_at, end_at, language)
+                VALUES (:of, 'Kokous', '2026-10-01T12:00Z', '2026-10-01T14:00Z', 'fi')""", "id", group);
     }
 
     private static UUID seat(Given given, TestGroup group, boolean hidden) {
