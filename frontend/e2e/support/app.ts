@@ -80,4 +80,13 @@ export class App {
       await this.page.keyboard.type(part);
     }
   }
+
+  /** Types a time of day into a time field part by part. */
+  async fillTime(label: string, time: string) {
+    const parts = this.page.getByRole('group', { name: label }).getByRole('spinbutton');
+    for (const [index, part] of time.split(':').entries()) {
+      await parts.nth(index).click();
+      await this.page.keyboard.type(part);
+    }
+  }
 }

@@ -12,6 +12,7 @@ export const PUBLIC_PAGES = [
   '/groups/$groupId',
   '/groups/$groupId/goals',
   '/groups/$groupId/goals/summary',
+  '/groups/$groupId/meetings',
   '/invitation',
   '/signed-in',
   '/help',
@@ -43,6 +44,11 @@ export const OWN_PAGES = {
     '/groups/$groupId/goals/new',
     '/goals/$goalId',
     '/goals/$goalId/edit',
+    '/groups/$groupId/meetings',
+    '/groups/$groupId/meetings?when=past',
+    '/groups/$groupId/meetings/new',
+    '/meetings/$meetingId',
+    '/meetings/$meetingId/edit',
     '/me',
   ],
   'koordinaattori.vs': [
@@ -76,11 +82,13 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
   const groupId: string = groups.items[0].id;
   const seats = await request.get(`/api/v1/groups/${groupId}/memberships`);
   const goalId = await goalOf(request, groupId);
+  const meeting = await meetingOf(request, groupId);
   return {
     code: '05',
     groupId,
     itemCode: 'CHILD_YOUTH_VOICE',
     ...(goalId && { goalId }),
+    ...meeting,
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
   };
 }
@@ -95,6 +103,24 @@ async function goalOf(request: APIRequestContext, groupId: string): Promise<stri
     data: { title: 'Jokainen perhe löytää kohtaamispaikan', themeCodes: ['FAMILY_CENTRE'] },
   });
   return made.ok() ? (await made.json()).id : undefined;
+}
+
+const OWN = { 'X-CSRF': '1' };
+
+/** A planned meeting of the group; whoever leads the group makes one, always the same. */
+async function meetingOf(request: APIRequestContext, groupId: string): Promise<Record<string, string>> {
+  const once = (name: string) => ({ ...OWN, 'Idempotency-Key': `e2e-example-${name}-0001` });
+  const planned = await request.post(`/api/v1/groups/${groupId}/meetings`, {
+    headers: once('meeting'),
+    data: {
+      title: 'Esimerkkikokous',
+      startAt: '2026-01-12T13:30:00Z',
+      endAt: '2026-01-12T15:00:00Z',
+      place: 'Kaupungintalo',
+    },
+  });
+  if (!planned.ok()) return {};
+  return { meetingId: (await planned.json()).id };
 }
 
 export function addressOf(page: string, known: Record<string, string>): string {

@@ -8,6 +8,7 @@ import { GroupSentence } from '@/features/coverage/GroupSentence';
 import { GroupFacts } from '@/features/group/GroupFacts';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { useGroup } from '@/features/group/queries';
+import { NextMeeting } from '@/features/meeting/NextMeeting';
 import { DayChoice } from '@/ui/DayChoice';
 import { Tabs } from '@/ui/Tabs';
 
@@ -29,6 +30,9 @@ export function GroupTabs({ groupId }: { groupId: string }) {
         </Link>,
         <Link key="goals" to="/groups/$groupId/goals" params={{ groupId }}>
           {t('page.goals')}
+        </Link>,
+        <Link key="meetings" to="/groups/$groupId/meetings" params={{ groupId }}>
+          {t('page.meetings')}
         </Link>,
         signedIn && (
           <Link key="members" to="/groups/$groupId/members" params={{ groupId }}>
@@ -78,6 +82,7 @@ export function GroupRoute() {
         <div className="two">
           <GroupCoverageCard groupId={groupId} on={on} mayWrite={group.permissions.write && !on} />
           <div className="stack">
+            {!on && <NextMeeting groupId={groupId} mayWrite={group.permissions.write} />}
             <GroupFacts group={group} />
             <GroupChanges groupId={groupId} />
           </div>

@@ -9,6 +9,7 @@ import { createRoute } from '@tanstack/react-router';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
+import { meetingSearch } from '@/features/meeting/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
 import { at, page } from './page';
 import { root } from './root';
@@ -23,7 +24,7 @@ const pages = [
   createRoute({ ...at('/counties/$code/organisations'), ...page(() => import('./CountyPages'), 'CountyOrganisationsRoute', 'organisation') }),
   createRoute({ ...at('/counties/$code/words'), ...page(() => import('./CountyPages'), 'CountyWordsRoute', 'area') }),
   createRoute({ ...at('/groups'), validateSearch: groupSearch, ...page(() => import('@/features/group/GroupsPage'), 'GroupsPage', 'group') }),
-  createRoute({ ...at('/groups/$groupId'), validateSearch: daySearch, ...page(() => import('./GroupRoute'), 'GroupRoute', 'group', 'coverage') }),
+  createRoute({ ...at('/groups/$groupId'), validateSearch: daySearch, ...page(() => import('./GroupRoute'), 'GroupRoute', 'group', 'coverage', 'meeting') }),
   createRoute({ ...at('/groups/$groupId/members'), validateSearch: memberSearch, ...page(() => import('./GroupMembers'), 'MembersRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/new'), validateSearch: seatSearch, ...page(() => import('./GroupMembers'), 'AddMemberRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/import'), ...page(() => import('./GroupMembers'), 'ImportMembersRoute', 'group', 'member') }),
@@ -34,11 +35,15 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/goals/summary'), ...page(() => import('./GoalPages'), 'GoalsPaperRoute', 'group', 'goal') }),
   createRoute({ ...at('/goals/$goalId'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'GoalPage', 'goal') }),
   createRoute({ ...at('/goals/$goalId/edit'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'EditGoalPage', 'goal') }),
+  createRoute({ ...at('/groups/$groupId/meetings'), validateSearch: meetingSearch, ...page(() => import('./MeetingPages'), 'GroupMeetingsRoute', 'group', 'meeting') }),
+  createRoute({ ...at('/groups/$groupId/meetings/new'), ...page(() => import('./MeetingPages'), 'PlanMeetingRoute', 'group', 'meeting') }),
+  createRoute({ ...at('/meetings/$meetingId'), ...page(() => import('@/features/meeting/MeetingPage'), 'MeetingPage', 'meeting') }),
+  createRoute({ ...at('/meetings/$meetingId/edit'), ...page(() => import('@/features/meeting/MeetingPage'), 'EditMeetingPage', 'meeting') }),
   createRoute({ ...at('/groups/$groupId/gaps/$itemCode'), ...page(() => import('./GapRoute'), 'GapRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/edit'), ...page(() => import('./GroupPages'), 'EditGroupRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/contacts'), ...page(() => import('./GroupPapers'), 'ContactsRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/letters'), ...page(() => import('./GroupPapers'), 'LettersRoute', 'group', 'coverage') }),
-  createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member', 'goal') }),
+  createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member', 'goal', 'meeting') }),
   createRoute({ ...at('/counties/$code/groups/new'), validateSearch: newGroupSearch, ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
   createRoute({ ...at('/invitation'), ...page(() => import('@/features/member/Invitation'), 'InvitationPage', 'member') }),
   createRoute({ ...at('/me'), ...page(() => import('@/features/me/MyDataPage'), 'MyDataPage', 'me') }),

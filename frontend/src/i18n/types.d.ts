@@ -12,6 +12,7 @@ import type group from './fi/group.json';
 import type help from './fi/help.json';
 import type home from './fi/home.json';
 import type me from './fi/me.json';
+import type meeting from './fi/meeting.json';
 import type member from './fi/member.json';
 import type organisation from './fi/organisation.json';
 import type perspective from './fi/perspective.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       privacy: typeof privacy;
       member: typeof member;
       me: typeof me;
+      meeting: typeof meeting;
       admin: typeof admin;
       coverage: typeof coverage;
       group: typeof group;

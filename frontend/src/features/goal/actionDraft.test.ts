@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
-import { actionOf, draftOfAction, moved, toMend } from './actionDraft';
+import { actionOf, draftOfAction, toMend } from './actionDraft';
 import type { Action } from './queries';
-
-it('moves one action a step and leaves the edges alone', () => {
-  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
-  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
-  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
-  expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
-});
 
 it('sends what was typed and nothing more', () => {
   expect(actionOf({ ...draftOfAction(), title: ' Kysely ', yearly: true })).toEqual({

@@ -29,15 +29,6 @@ export function actionOf(draft: ActionDraft) {
   };
 }
 
-/** The list with one item one place earlier or later; at the edge it stays as it is. */
-export function moved<T>(items: readonly T[], index: number, by: -1 | 1): T[] {
-  const next = [...items];
-  const [item] = next.splice(index, 1);
-  if (item === undefined || index + by < 0 || index + by >= items.length) return [...items];
-  next.splice(index + by, 0, item);
-  return next;
-}
-
 /** The first action that still lacks somebody to do it or a day: the one to mend when nothing is concrete yet. */
 export function toMend(actions: readonly Action[]): Action | undefined {
   return actions.find(

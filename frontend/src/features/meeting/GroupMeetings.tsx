@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { helsinkiDay } from '@/i18n/format';
+import { Badge } from '@/ui/Badge';
+import { Card } from '@/ui/Card';
+import { Chip } from '@/ui/Chip';
+import { Empty } from '@/ui/Empty';
+import { LinkButton } from '@/ui/LinkButton';
+import { Loaded } from '@/ui/Loaded';
+import { Pager } from '@/ui/Pager';
+import { MeetingMarks } from './MeetingWords';
+import { helsinkiOf } from './meetingDraft';
+import { type MeetingSummary, useMeetings } from './queries';
+import type { MeetingSearch } from './search';
+import { useWhen } from './when';
+import './meeting.css';
+
+interface GroupMeetingsProps {
+  groupId: string;
+  mayWrite: boolean;
+  search: MeetingSearch;
+  onSearch: (search: MeetingSearch) => void;
+}
+
+/** The meetings of a group: those to come, or those that have been. */
+export function GroupMeetings({ groupId, mayWrite, search, onSearch }: GroupMeetingsProps) {
+  const { t } = useTranslation('meeting');
+  const past = search.when === 'past';
+  const { query, shown } = useListed(groupId, past);
+  const plan = mayWrite && (
+    <LinkButton kind="primary" to="/groups/$groupId/meetings/new" params={{ groupId }}>
+      {t('plan.title')}
+    </LinkButton>
+  );
+  return (
+    <Card
+      title={t('list.title')}
+      aside={
+        <fieldset className="row bare" aria-label={t('list.when')}>
+          <Chip on={!past} onChange={() => onSearch({})}>
+            {t('list.coming')}
+          </Chip>
+          <Chip on={past} onChange={() => onSearch({ when: 'past' })}>
+            {t('list.past')}
+          </Chip>
+        </fieldset>
+      }
+    >
+      {plan && shown.length > 0 && <div className="row">{plan}</div>}
+      <Loaded
+        query={query}
+        isEmpty={() => shown.length === 0 && !query.hasNextPage}
+        empty={
+          <Empty
+            text={t(past ? 'list.emptyPast' : mayWrite ? 'list.emptyOwn' : 'list.empty')}
+            next={(!past && plan) || undefined}
+          />
+        }
+      >
+        {() => (
+          <>
+            <ul className="rows">
+              {shown.map((meeting) => (
+                <MeetingRow key={meeting.id} meeting={meeting} />
+              ))}
+            </ul>
+            {!past && <Pager query={query} shown={shown.length} />}
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+/** What has been is shown newest first, so all of it is fetched; the service tells it in the order of time. */
+const ALL = 200;
+
+function useListed(groupId: string, past: boolean) {
+  const today = helsinkiDay();
+  const query = useMeetings(groupId, past ? { to: today } : { from: today }, past ? ALL : undefined);
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  useEffect(() => {
+    if (past && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) fetchNextPage();
+  }, [past, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const meetings = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const isOver = (meeting: MeetingSummary) =>
+    meeting.status === 'CLOSED' || helsinkiOf(meeting.startAt).date < today;
+  const shown = meetings.filter((meeting) => isOver(meeting) === past);
+  return { query, shown: past ? shown.reverse() : shown };
+}
+
+function MeetingRow({ meeting }: { meeting: MeetingSummary }) {
+  const { t } = useTranslation('meeting');
+  const { span } = useWhen();
+  return (
+    <li className="meeting-row">
+      <h3>
+        <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
+          {meeting.title}
+        </Link>
+      </h3>
+      <p>{[span(meeting), meeting.place].filter(Boolean).join(' · ')}</p>
+      <div className="row marks">
+        <MeetingMarks meeting={meeting} />
+        {meeting.decisionCount > 0 && (
+          <span className="soft">{t('list.decisions', { count: meeting.decisionCount })}</span>
+        )}
+        {meeting.demo && <Badge tone="watch">{t('demo')}</Badge>}
+      </div>
+    </li>
+  );
+}
