@@ -4,18 +4,17 @@ import fi.yhdyspinta.coverage.CoverageQueries.Head;
 import fi.yhdyspinta.coverage.CoverageQueries.HistoryRow;
 import fi.yhdyspinta.coverage.CoverageQueries.ItemRow;
 import fi.yhdyspinta.group.HeardSource;
+import fi.yhdyspinta.group.HeardSource.Heard;
 import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -26,9 +25,9 @@ class CoverageService {
     private final CoverageQueries queries;
     private final CurrentCaller caller;
     private final HelsinkiClock clock;
-    private final Instance<HeardSource> heardSource;
+    private final HeardSource heardSource;
 
-    CoverageService(CoverageQueries queries, CurrentCaller caller, HelsinkiClock clock, Instance<HeardSource> heardSource) {
+    CoverageService(CoverageQueries queries, CurrentCaller caller, HelsinkiClock clock, HeardSource heardSource) {
         this.queries = queries;
         this.caller = caller;
         this.clock = clock;
@@ -38,7 +37,7 @@ class CoverageService {
     GroupCoverageDto coverage(UUID groupId, LocalDate on) {
         var sight = sight(require(groupId));
         var rows = queries.items(groupId, on, sight.hiddenDates());
-        var heard = heard(groupId, on);
+        var heard = heard(groupId, on, sight);
         var ratio = rows.stream().reduce(CoverageRatio.NONE, (sum, row) -> sum.plus(row.level(), row.state()), CoverageRatio::plus);
         return new GroupCoverageDto(groupId, on, ratio.orNull(), rows.stream().map(row -> item(row, sight, heard)).toList(),
                 sight.dependence() ? carriedByOnePerson(rows, sight) : null);
@@ -68,12 +67,13 @@ class CoverageService {
         return CoverageSight.of(caller.get(), group.id(), group.countyCode(), group.municipalityCodes());
     }
 
-    private Optional<Set<String>> heard(UUID groupId, LocalDate on) {
-        return heardSource.isResolvable()
-                ? Optional.of(heardSource.get().heard(List.of(groupId), on).getOrDefault(groupId, Set.of())) : Optional.empty();
+    /** Day by day it would show who came when: without signing in it is told of today alone. */
+    private Optional<Heard> heard(UUID groupId, LocalDate on, CoverageSight sight) {
+        return sight.dates() || on.equals(clock.today())
+                ? Optional.ofNullable(heardSource.heard(List.of(groupId), on).get(groupId)) : Optional.empty();
     }
 
-    static GroupCoverageDto.Item item(ItemRow row, CoverageSight sight, Optional<Set<String>> heard) {
+    static GroupCoverageDto.Item item(ItemRow row, CoverageSight sight, Optional<Heard> heard) {
         var dates = sight.dates();
         var dependence = sight.dependence() && row.people().size() == 1 && row.state() != CoverageState.WAIVED;
         return new GroupCoverageDto.Item(row.code(), row.name(), row.level(), row.anyOf(), row.state(),
@@ -81,7 +81,8 @@ class CoverageService {
                 dates ? row.waiverReason() : null, dates ? row.waiverReviewDate() : null, dependence ? true : null,
                 sight.invitations() ? row.invitedDate() : null,
                 dates && !row.organisations().isEmpty() ? row.organisations() : null,
-                heard.map(perspectives -> row.anyOf().stream().anyMatch(perspectives::contains)).orElse(null));
+                heard.map(h -> row.anyOf().stream().anyMatch(h.inMeetings()::contains)).orElse(null),
+                heard.map(h -> row.anyOf().stream().anyMatch(h.byHearing()::contains)).orElse(null));
     }
 
     /** To those who may not see a hidden name, two items of one hidden person do not show that they are one person's. */

@@ -31,7 +31,8 @@ public record GroupCoverageDto(
             @Schema(description = "Told to members of the group: one person alone carries it", examples = "true") Boolean dependsOnOnePerson,
             @Schema(description = "Told to members and the county's coordinator: when somebody was last asked to close this gap", examples = "2026-11-03") LocalDate invitedDate,
             @Schema(description = "Organisations that represent it on the day", examples = "[\"Turun nuorisovaltuusto\"]") List<String> organisations,
-            @Schema(hidden = true) Boolean heard) {}
+            @Schema(description = "Whether somebody who represents it came to a closed meeting in the 12 months up to the day. Absent before the first closed meeting or hearing of the group and, without signing in, of other days than today", examples = "true") Boolean heard,
+            @Schema(description = "Whether it was heard outside meetings in the 12 months up to the day; absent as heard is", examples = "false") Boolean heardByHearing) {}
 
     @Schema(name = "CarriedByOnePerson", description = "Items that hang on one and the same person")
     public record OnePerson(

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fi.yhdyspinta.coverage.CoverageQueries.ItemRow;
+import fi.yhdyspinta.group.HeardSource.Heard;
 import fi.yhdyspinta.perspective.StandardLevel;
 import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.Given;
@@ -162,8 +163,9 @@ class CoverageSightTest extends ApiTest {
                 null, List.of(), false, null, List.of());
         var sight = new CoverageSight(false, false, false, false);
         assertNull(CoverageService.item(row, sight, Optional.empty()).heard());
-        assertEquals(true, CoverageService.item(row, sight, Optional.of(Set.of("NGO"))).heard());
-        assertEquals(false, CoverageService.item(row, sight, Optional.of(Set.of("PARISH"))).heard());
+        assertEquals(true, CoverageService.item(row, sight, Optional.of(new Heard(Set.of("NGO"), Set.of()))).heard());
+        assertEquals(false, CoverageService.item(row, sight, Optional.of(new Heard(Set.of("PARISH"), Set.of("NGO")))).heard());
+        assertEquals(true, CoverageService.item(row, sight, Optional.of(new Heard(Set.of("PARISH"), Set.of("NGO")))).heardByHearing());
     }
 
     private static Seats table(Given given) {

@@ -30,7 +30,7 @@ final class MatrixWorld {
                     "organisationId", "coordinatorId", "clientId" -> OF_A_GROUP;
             case "membershipId", "invitationId" -> OF_A_SEAT;
             case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
-            case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "decisionId" -> OF_A_GROUP;
+            case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "decisionId", "hearingId" -> OF_A_GROUP;
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
             case "itemCode", "administratorId", "feedbackId", "number", "code" -> OF_NOBODY;
@@ -192,6 +192,7 @@ final class MatrixWorld {
 
     /** The ordinary meeting is closed and not public; what hangs on it was there before. */
     private void makeMeetings() {
+        putRows("hearingId", "INSERT INTO hearing (group_id, kind, held_date, title, said) VALUES (:of, 'SURVEY', '2026-01-01', 'Kysely', 'Lisää aikaa')", a.id(), b.id());
         putRows("meetingSeriesId", "INSERT INTO meeting_series (group_id, interval_weeks) VALUES (:of, 4)", a.id(), b.id());
         put("meetingId", meeting(a.id()), meeting(b.id()));
         objects.get("meetingId").put("planned", meeting(a.id()));
