@@ -127,7 +127,7 @@ test('anybody reads the agreed goal without names, and a list that is narrowed b
 
 test('the coordinator sees the goal among those of the county', async ({ browser }) => {
   const coordinator = await signedIn(browser, 'koordinaattori.vs');
-  await coordinator.open('/counties/05/goals');
+  await coordinator.open('/counties/05/goals?q=vauvaperhe');
   await expect(coordinator.page.getByRole('link', { name: GOAL })).toBeVisible();
   await coordinator.page.getByRole('button', { name: 'Teemoittain' }).click();
   const theme = coordinator.page.locator('details', { hasText: 'Perhekeskus' });

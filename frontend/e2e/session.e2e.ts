@@ -51,3 +51,15 @@ test('what was typed outlives a session that ended', async ({ app, page, context
   await app.settled();
   await expect(app.main).toContainText('Saaristossa matkat ovat pitkiä.');
 });
+
+test('what waits for a chair leads to the form that does it', async ({ app, page }) => {
+  await app.signIn('pj.turku');
+  const late = page.getByRole('region', { name: 'Myöhässä' });
+  const way = late.getByRole('link', { name: /^Nimeä toteuttaja:/ }).first();
+  const title = (await way.getAttribute('aria-label'))?.replace('Nimeä toteuttaja: ', '');
+  await way.click();
+  await app.settled();
+  await expect(page.getByRole('textbox', { name: 'Toimenpide', exact: true })).toHaveValue(title ?? '');
+  await expect(page.getByRole('textbox', { name: 'Toimenpide', exact: true })).toBeFocused();
+  await expectAccessible(page);
+});

@@ -6,7 +6,10 @@ import { ProblemPage } from '@/ui/ProblemPage';
 import { Skeleton } from '@/ui/Skeleton';
 
 const HomeRoute = lazy(async () => {
-  const [module] = await Promise.all([import('./HomeRoute'), i18next.loadNamespaces(['home', 'coverage'])]);
+  const [module] = await Promise.all([
+    import('./HomeRoute'),
+    i18next.loadNamespaces(['home', 'coverage', 'duty']),
+  ]);
   return { default: module.HomeRoute };
 });
 

@@ -4,6 +4,7 @@ import { CountyCard } from '@/features/coverage/CountyCard';
 import { GoodNews } from '@/features/coverage/GoodNews';
 import { GroupSentence } from '@/features/coverage/GroupSentence';
 import { WhomToCall } from '@/features/coverage/WhomToCall';
+import { Duties } from '@/features/duty/Duties';
 import { Coordinators } from '@/features/home/Coordinators';
 import { MyGroups } from '@/features/home/MyGroups';
 import { Card } from '@/ui/Card';
@@ -18,6 +19,7 @@ export function HomeRoute({ me }: { me: Me }) {
   );
   return (
     <Page title={t('title', { name: me.name })}>
+      {me.groups.length > 0 && <Duties />}
       {me.counties.map((county) => (
         <div key={county.countyCode} className="two">
           <div className="stack">

@@ -6,6 +6,7 @@ import type area from './fi/area.json';
 import type common from './fi/common.json';
 import type content from './fi/content.json';
 import type coverage from './fi/coverage.json';
+import type duty from './fi/duty.json';
 import type glossary from './fi/glossary.json';
 import type goal from './fi/goal.json';
 import type group from './fi/group.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       area: typeof area;
       accessibility: typeof accessibility;
       help: typeof help;
+      duty: typeof duty;
       home: typeof home;
       privacy: typeof privacy;
       member: typeof member;

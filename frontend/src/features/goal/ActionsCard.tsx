@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
+import { goTo } from '@/ui/goTo';
 import { Loaded } from '@/ui/Loaded';
 import { ActionRow, type Opened } from './ActionRow';
 import { toMend } from './actionDraft';
@@ -14,11 +15,14 @@ interface ActionsCardProps {
   goal: Goal;
   /** True when somebody has come to mend what the actions lack. */
   mend: boolean;
+  /** The action that somebody has come to tell of or to change. */
+  asked?: string;
+  askedFor: Opened;
   onMended: () => void;
 }
 
 /** What is done for the goal, in order. */
-export function ActionsCard({ goal, mend, onMended }: ActionsCardProps) {
+export function ActionsCard({ goal, mend, asked, askedFor, onMended }: ActionsCardProps) {
   const { t } = useTranslation('goal');
   const query = useActions(goal.id);
   const [adding, setAdding] = useState(false);
@@ -28,17 +32,13 @@ export function ActionsCard({ goal, mend, onMended }: ActionsCardProps) {
   const actions = query.data?.value.items;
 
   useEffect(() => {
-    if (!mend || !actions) return;
-    const lacking = toMend(actions);
-    if (lacking) setOpened({ id: lacking.id, what: 'edit' });
+    if (!(mend || asked) || !actions) return;
+    const id = asked ?? toMend(actions)?.id;
+    if (id) setOpened({ id, what: asked ? askedFor : 'edit' });
     else setAdding(true);
     onMended();
-    const timer = setTimeout(() => {
-      box.current?.scrollIntoView?.({ block: 'start' });
-      box.current?.querySelector<HTMLElement>('form input')?.focus();
-    }, 300);
-    return () => clearTimeout(timer);
-  }, [mend, actions, onMended]);
+    goTo(() => box.current?.querySelector<HTMLElement>('form input'));
+  }, [mend, asked, askedFor, actions, onMended]);
 
   const mayWrite = goal.permissions.write && goal.status !== 'ACHIEVED' && goal.status !== 'DISCONTINUED';
   const add = mayWrite && !adding && !ordering && (

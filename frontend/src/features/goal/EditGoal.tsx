@@ -4,6 +4,7 @@ import { api, read, type Tagged } from '@/api/client';
 import { useSend } from '@/api/useSend';
 import { ConfirmButton } from '@/ui/ConfirmButton';
 import { EditForm } from '@/ui/EditForm';
+import { goTo } from '@/ui/goTo';
 import { fieldId } from '@/ui/problemContext';
 import { showToast } from '@/ui/toasts';
 import { MoreFields, WhatAndWhy, WhoAndWhen } from './GoalFields';
@@ -39,16 +40,12 @@ export function EditGoal({ goal, field, onDone, onDeleted }: EditGoalProps) {
   );
   useEffect(() => {
     if (!field) return;
-    // After the page has taken the focus to its heading.
-    const timer = setTimeout(() => {
+    goTo(() => {
       const element = document.getElementById(fieldId(field));
-      const target = element?.matches('input, select, textarea')
+      return element?.matches('input, select, textarea')
         ? element
         : element?.querySelector<HTMLElement>('[role="spinbutton"]');
-      target?.scrollIntoView?.({ block: 'center' });
-      target?.focus();
-    }, 50);
-    return () => clearTimeout(timer);
+    });
   }, [field]);
   const fields = { draft: edit.draft, onChange: edit.change, lang: language };
   return (

@@ -63,7 +63,7 @@ function GoalFrame({
 export function GoalPage() {
   const { t } = useTranslation('goal');
   const { goalId } = useParams({ from: '/goals/$goalId' });
-  const { field } = useSearch({ from: '/goals/$goalId' });
+  const { field, action } = useSearch({ from: '/goals/$goalId' });
   const navigate = useNavigate({ from: '/goals/$goalId' });
   const mended = useCallback(() => {
     navigate({ search: {}, replace: true, resetScroll: false });
@@ -91,8 +91,14 @@ export function GoalPage() {
           <div className="two">
             <div className="stack">
               <GoalWhat goal={goal} />
-              <ActionsCard goal={goal} mend={field === 'actions'} onMended={mended} />
-              <Progress goal={goal} />
+              <ActionsCard
+                goal={goal}
+                mend={field === 'actions'}
+                asked={action}
+                askedFor={field === 'status' ? 'status' : 'edit'}
+                onMended={mended}
+              />
+              <Progress goal={goal} asked={field === 'progress'} onOpened={mended} />
             </div>
             <div className="stack">
               <GoalMissing goal={goal} />

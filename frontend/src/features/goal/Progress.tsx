@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
 import { useSession } from '@/api/session';
@@ -9,6 +9,7 @@ import { Card } from '@/ui/Card';
 import { RadioGroup } from '@/ui/Choices';
 import { DateField } from '@/ui/DateField';
 import { Empty } from '@/ui/Empty';
+import { goTo } from '@/ui/goTo';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { ProblemForm } from '@/ui/ProblemForm';
@@ -19,22 +20,37 @@ import { type Goal, type Health, refreshedByGoal, useUpdates } from './queries';
 
 const HEALTHS: Health[] = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'];
 
+interface ProgressProps {
+  goal: Goal;
+  /** True when somebody has come to tell how it goes. */
+  asked: boolean;
+  onOpened: () => void;
+}
+
 /** How the goal has gone, as those who work for it tell. */
-export function Progress({ goal }: { goal: Goal }) {
+export function Progress({ goal, asked, onOpened }: ProgressProps) {
   const { t } = useTranslation('goal');
   const { day, language } = useFormat();
   const signedIn = useSession().data?.authenticated === true;
   const [writing, setWriting] = useState(false);
   const query = useUpdates(goal.id, signedIn);
+  const form = useRef<HTMLDivElement>(null);
+  const may = goal.permissions.reportProgress;
+
+  useEffect(() => {
+    if (!asked) return;
+    setWriting(may);
+    onOpened();
+    goTo(() => form.current?.querySelector<HTMLElement>('input'));
+  }, [asked, may, onOpened]);
+
   if (!signedIn || goal.status === 'DRAFT') return null;
   const updates = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const tell = goal.permissions.reportProgress && !writing && (
-    <Button onPress={() => setWriting(true)}>{t('progress.tell')}</Button>
-  );
+  const tell = may && !writing && <Button onPress={() => setWriting(true)}>{t('progress.tell')}</Button>;
   return (
     <Card title={t('progress.heading')} aside={updates.length > 0 && tell}>
       {writing && (
-        <div className="form-part">
+        <div className="form-part" ref={form}>
           <NewUpdate goal={goal} onDone={() => setWriting(false)} />
         </div>
       )}

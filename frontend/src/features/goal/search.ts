@@ -56,9 +56,9 @@ export function newGoalSearch(search: Record<string, unknown>): { goal?: string;
   return { goal, ...((search.step === 2 || search.step === 3) && { step: search.step }) };
 }
 
-/** The field that a list of what is missing leads to. */
-export function fieldSearch(search: Record<string, unknown>): { field?: string } {
-  return typeof search.field === 'string' && /^[a-zA-Z]{1,30}$/.test(search.field)
-    ? { field: search.field }
-    : {};
+/** The field that a list of what is missing or waits leads to, and the action when it is one's. */
+export function fieldSearch(search: Record<string, unknown>): { field?: string; action?: string } {
+  if (typeof search.field !== 'string' || !/^[a-zA-Z]{1,30}$/.test(search.field)) return {};
+  const action = typeof search.action === 'string' && UUID.test(search.action) ? search.action : undefined;
+  return { field: search.field, ...(action && { action }) };
 }

@@ -24,6 +24,7 @@ final class DemoData {
         var municipal = new MunicipalGroups(rows, calendar, seating, texts).make();
         var county = new CountyLevel(rows, calendar, seating, organisations).make(municipal);
         municipal.forEach(group -> invitations(group, rows, calendar, texts));
+        new Goals(rows, calendar).make(county, municipal);
         new History(rows, calendar).write(Stream.concat(municipal.stream(), county.stream()).toList());
         return rows;
     }

@@ -52,6 +52,22 @@ final class DemoRows {
     record Perspective(String code, String category, String countyCode, String nameFi, String nameSv, String nameEn,
             String descriptionFi, String descriptionSv, String descriptionEn) {}
 
+    /** A goal as it is drafted; {@link GoalCourse} tells where it went from there. */
+    record Goal(UUID id, UUID groupId, String title, String description, String language, UUID ownerId, LocalDate dueDate,
+            String measure, String createdBy, boolean demo, Instant createdAt) {}
+
+    record GoalTheme(UUID goalId, String themeCode) {}
+
+    record Action(UUID id, UUID goalId, UUID groupId, String title, UUID responsibleId, LocalDate dueDate, String status,
+            String blockedBy, String unblocker, String cancelReason, LocalDate doneDate, int position, Instant createdAt) {}
+
+    /** What became of a draft; no row of a table, but changes to one. */
+    record GoalCourse(UUID goalId, String status, LocalDate agreedDate, LocalDate finishedDate, String statusReason,
+            UUID parentGoalId, Instant changedAt) {}
+
+    /** Written once its goal is agreed. */
+    record ProgressUpdate(UUID id, UUID goalId, UUID personId, LocalDate updateDate, String health, String text, Instant createdAt) {}
+
     record Event(UUID id, Instant occurredAt, String actor, String type, String objectType, String objectId,
             UUID groupId, String countyCode, List<String> changedFields, Map<String, Object> nonPersonalData) {}
 
@@ -74,6 +90,9 @@ final class DemoRows {
         TABLES.put(SeatPerspective.class, "membership_perspective");
         TABLES.put(Waiver.class, "waiver");
         TABLES.put(GapInvitation.class, "gap_invitation");
+        TABLES.put(Goal.class, "goal");
+        TABLES.put(GoalTheme.class, "goal_theme");
+        TABLES.put(Action.class, "action");
         TABLES.put(Event.class, "event");
     }
 

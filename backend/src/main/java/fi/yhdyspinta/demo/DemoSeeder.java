@@ -59,8 +59,10 @@ class DemoSeeder {
         if (db.createQuery("SELECT EXISTS (SELECT FROM lape_group)").mapTo(boolean.class).one()) {
             return false;
         }
-        var tables = DemoData.on(today).byTable();
+        var made = DemoData.on(today);
+        var tables = made.byTable();
         tables.forEach((table, rows) -> insert(db, table, rows));
+        GoalCourses.write(db, made);
         CountyChoices.write(db, new DemoCalendar(today));
         // The first pages are read before the database would look at its new rows by itself.
         db.execute("ANALYZE " + String.join(", ", tables.keySet()));
@@ -68,14 +70,14 @@ class DemoSeeder {
     }
 
     /** One statement for each table, however many rows. */
-    private static void insert(Handle db, String table, List<? extends Record> rows) {
+    static void insert(Handle db, String table, List<? extends Record> rows) {
         var columns = Arrays.stream(rows.getFirst().getClass().getRecordComponents()).map(RecordComponent::getName)
                 .map(COLUMN::translate).collect(Collectors.joining(", "));
         db.createUpdate("INSERT INTO %1$s (%2$s) SELECT %2$s FROM jsonb_populate_recordset(NULL::%1$s, :rows::jsonb)"
                 .formatted(table, columns)).bind("rows", json(rows)).execute();
     }
 
-    private static String json(List<? extends Record> rows) {
+    static String json(List<? extends Record> rows) {
         try {
             return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {

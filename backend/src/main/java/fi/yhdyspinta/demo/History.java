@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +35,7 @@ final class History {
     }
 
     void write(List<DemoGroup> groups) {
-        groups.stream().flatMap(group -> Stream.of(founding(group), seats(group), agreements(group)).flatMap(e -> e))
+        groups.stream().flatMap(group -> Stream.of(founding(group), seats(group), agreements(group), aims(group)).flatMap(e -> e))
                 .sorted(Comparator.comparing(DemoRows.Event::id)).forEach(rows::add);
     }
 
@@ -79,6 +81,31 @@ final class History {
                 .map(sent -> event(group, sent.createdAt(), writer(group, sent.invitedDate()), "gap.invited",
                         sent.id(), List.of(), values("itemCode", sent.itemCode())));
         return Stream.concat(waivers, invitations);
+    }
+
+    private Stream<DemoRows.Event> aims(DemoGroup group) {
+        var goals = rows.of(DemoRows.Goal.class).stream().filter(goal -> goal.groupId().equals(group.id()))
+                .collect(Collectors.toMap(DemoRows.Goal::id, Function.identity()));
+        var drafts = goals.values().stream().map(goal -> event(group, goal.createdAt(), goal.createdBy(), "goal.added", goal.id(),
+                List.of(), values("goalId", goal.id().toString(), "name", goal.title())));
+        var courses = rows.of(DemoRows.GoalCourse.class).stream().filter(course -> goals.containsKey(course.goalId()))
+                .filter(course -> course.agreedDate() != null).flatMap(course -> {
+                    var goal = goals.get(course.goalId());
+                    var agreed = step(group, goal, course.agreedDate(), "goal.agreed", "AGREED");
+                    return course.finishedDate() == null ? Stream.of(agreed)
+                            : Stream.of(agreed, step(group, goal, course.finishedDate(),
+                                    "goal." + course.status().toLowerCase(Locale.ROOT), course.status()));
+                });
+        var told = rows.of(DemoRows.ProgressUpdate.class).stream().filter(update -> goals.containsKey(update.goalId()))
+                .map(update -> event(group, update.createdAt(), "person:" + update.personId(), "progress-update.added", update.id(),
+                        List.of(), new TreeMap<>(Map.of("goalId", update.goalId().toString(), "name", goals.get(update.goalId()).title(),
+                                "health", update.health(), "updateDate", update.updateDate().toString()))));
+        return Stream.of(drafts, courses, told).flatMap(e -> e);
+    }
+
+    private DemoRows.Event step(DemoGroup group, DemoRows.Goal goal, LocalDate day, String type, String status) {
+        return event(group, at(day), writer(group, day), type, goal.id(), List.of("status"),
+                new TreeMap<>(Map.of("goalId", goal.id().toString(), "name", goal.title(), "status", status)));
     }
 
     private DemoRows.Event event(DemoGroup group, Instant when, String actor, String type, UUID object,

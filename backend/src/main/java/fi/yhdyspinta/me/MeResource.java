@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller over HTTP. */
-@Path("/api/v1/me")
+@Path("/api/v1")
 @Tag(name = "Me")
 class MeResource {
 
@@ -30,6 +30,7 @@ class MeResource {
     }
 
     @GET
+    @Path("/me")
     @Access(Right.IDENTIFIED)
     @Operation(operationId = "getMe", summary = "Who is calling, and what they may do today")
     public RestResponse<MeDto> me() {

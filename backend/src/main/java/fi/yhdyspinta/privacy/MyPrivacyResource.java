@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own data over HTTP. */
-@Path("/api/v1/me")
+@Path("/api/v1")
 @Tag(name = "Me")
 class MyPrivacyResource {
 
@@ -49,7 +49,7 @@ class MyPrivacyResource {
     }
 
     @GET
-    @Path("/data")
+    @Path("/me/data")
     @Access(Right.SIGNED_IN)
     @Operation(operationId = "exportMyData", summary = "Everything that is held of the caller, to keep")
     public RestResponse<MyDataDto> data() {
@@ -63,7 +63,7 @@ class MyPrivacyResource {
     }
 
     @GET
-    @Path("/contact")
+    @Path("/me/contact")
     @Access(Right.SIGNED_IN)
     @Operation(operationId = "getMyContact", summary = "The caller's own name and contact data")
     @APIResponse(responseCode = "200", description = "The caller's own name and contact data", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactDto.class)))
@@ -73,7 +73,7 @@ class MyPrivacyResource {
     }
 
     @PUT
-    @Path("/contact")
+    @Path("/me/contact")
     @Access(Right.SIGNED_IN)
     @Operation(operationId = "replaceMyContact", summary = "Change one's own name, telephone and language")
     @APIResponse(responseCode = "200", description = "As it is now", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ContactDto.class)))
@@ -83,7 +83,7 @@ class MyPrivacyResource {
     }
 
     @GET
-    @Path("/erasure-requests")
+    @Path("/me/erasure-requests")
     @Access(Right.SIGNED_IN)
     @Operation(operationId = "listMyErasureRequests", summary = "The caller's own requests to be erased")
     public RestResponse<ErasureRequestDto.Listing> requests() {
@@ -92,7 +92,7 @@ class MyPrivacyResource {
     }
 
     @POST
-    @Path("/erasure-requests")
+    @Path("/me/erasure-requests")
     @Idempotent
     @Access(Right.SIGNED_IN)
     @Operation(operationId = "requestErasure", summary = "Ask to be erased; an administrator does it by the number")

@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("member"),
             Set.of("coordinator", "feedback", "goal", "hearing", "integration", "meeting", "privacy"),
             Set.of("coverage"),
-            Set.of("demo", "me"),
+            Set.of("demo", "duty", "me"),
             Set.of(""));
 
     private static String feature(JavaClass type) {

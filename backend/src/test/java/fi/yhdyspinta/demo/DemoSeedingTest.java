@@ -29,7 +29,8 @@ class DemoSeedingTest {
     private static final List<String> TABLES = List.of("person", "administrator", "coordinator", "organisation",
             "lape_group", "group_status", "group_municipality", "group_regional_group", "related_body", "membership",
             "membership_perspective", "waiver", "gap_invitation", "integration_client",
-            "integration_client_municipality", "perspective", "county", "standard_level", "event");
+            "integration_client_municipality", "perspective", "county", "standard_level", "goal", "goal_theme", "action",
+            "progress_update", "event");
 
     private static EmbeddedPostgres postgres;
     private static int made;
@@ -115,6 +116,16 @@ class DemoSeedingTest {
                 WHERE g.county_code = '05' AND g.kind = 'MUNICIPAL' AND m.role <> 'DEPUTY'
                   AND m.period @> '%1$s'::date AND m.valid_to < '%1$s'::date + 60""".formatted(day)) >= 12, "seats that end");
         assertTrue(represented(jdbi, day) > represented(jdbi, day.minusYears(1)), "better than a year ago");
+        assertEquals(List.of("ACHIEVED", "AGREED", "DISCONTINUED", "DRAFT", "IN_PROGRESS"), strings(jdbi, """
+                SELECT DISTINCT status FROM goal WHERE group_id = '%s' ORDER BY 1""".formatted(DemoData.groupId("853"))));
+        assertEquals(List.of("AGING FRESH STALE"), strings(jdbi, """
+                SELECT string_agg(DISTINCT freshness, ' ' ORDER BY freshness) FROM goal_standing('%s')
+                WHERE health IS NOT NULL""".formatted(day)));
+        assertTrue(number(jdbi, "SELECT count(*) FROM goal_standing('%s') WHERE late".formatted(day)) > 5, "late goals");
+        assertTrue(number(jdbi, "SELECT count(*) FROM goal_standing('%s') WHERE owner_state = 'ENDED' AND 'OWNER' = ANY (missing)"
+                .formatted(day)) > 0, "goals whose owner has left");
+        assertEquals(0, number(jdbi, "SELECT count(*) FROM progress_update WHERE update_date >= '%1$s' OR created_at >= '%1$s'"
+                .formatted(day)), "updates to come");
         assertEquals(0, number(jdbi, "SELECT count(*) FROM event WHERE occurred_at >= '%s'::date".formatted(day)), "events to come");
     }
 
