@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** One goal as the caller may see it. */
 @ApplicationScoped
-class GoalQueries {
+public class GoalQueries {
 
     /** Whose progress it is to tell: the owner's, and of whoever does one of the actions. */
     static final String OWN = """
@@ -47,7 +47,8 @@ class GoalQueries {
                 .map((row, context) -> GoalRow.goal(row, caller.get())).findOne());
     }
 
-    GoalDto require(UUID id) {
+    /** @throws ProblemException 404 also for a draft that the caller may not know of */
+    public GoalDto require(UUID id) {
         return goal(id).orElseThrow(ProblemException.notFound());
     }
 
