@@ -42,15 +42,18 @@ class ResponseHeaders {
         }
         var tagged = response.getStatus() == 200 || response.getStatus() == 201;
         var type = response.getMediaType();
-        if (tagged && response.getEntity() != null && type != null
-                && (MediaType.APPLICATION_JSON_TYPE.isCompatible(type) || CSV.isCompatible(type))) {
+        if (tagged && response.getEntity() != null && type != null && (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+                || CSV.isCompatible(type) || response.getEntity() instanceof byte[])) {
             tag(request, response);
         }
     }
 
     private void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        var body = response.getEntity() instanceof String text
-                ? text.getBytes(java.nio.charset.StandardCharsets.UTF_8) : json.writeValueAsBytes(response.getEntity());
+        var body = switch (response.getEntity()) {
+            case String text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            case byte[] file -> file;
+            case Object object -> json.writeValueAsBytes(object);
+        };
         var tag = EntityTags.of(body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -58,7 +61,8 @@ class ResponseHeaders {
             response.setStatus(304);
             response.setEntity(null);
         } else if (!(response.getEntity() instanceof String)) {
-            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+            var file = response.getEntity() instanceof byte[];
+            response.setEntity(body, null, file ? response.getMediaType() : MediaType.APPLICATION_JSON_TYPE);
         }
     }
 }
