@@ -27,6 +27,7 @@ final class Canaries {
     private static final Set<String> SIGNED_IN = Set.of("stranger", "member", "chair", "chairOfB", "coordinator", "coordinatorOfB", "admin", "joined");
     private static final Set<String> NAMES_IN_A = and(SIGNED_IN, "client");
     private static final Set<String> NAMES_IN_B = and(SIGNED_IN, "clientOfB");
+    private static final Set<String> INSIDERS_OF_A = Set.of("member", "chair", "coordinator", "joined");
     private static final Set<String> CONTACTS_IN_A = Set.of("chair", "coordinator");
     private static final Set<String> CONTACTS_IN_B = Set.of("chairOfB", "coordinatorOfB");
 
@@ -56,21 +57,19 @@ final class Canaries {
     }
 
     private void cancelAMeeting() {
-        var insiders = Set.of("member", "chair", "coordinator", "joined");
         String id = id(chair.post("/groups/{id}/meetings", Map.of("title", "Kokous", "startAt", "2026-11-02T12:00:00Z", "endAt", "2026-11-02T14:00:00Z",
-                "remoteLink", "https://" + text("remote link", insiders) + ".example/"), world.groupA().id()), "id");
-        id(chair.change("/meetings/{id}/cancel", chair.etag("/meetings/{id}", id), Map.of("reason", text("why it is cancelled", insiders)), id), "id");
+                "remoteLink", "https://" + text("remote link", INSIDERS_OF_A) + ".example/"), world.groupA().id()), "id");
+        id(chair.change("/meetings/{id}/cancel", chair.etag("/meetings/{id}", id), Map.of("reason", text("why it is cancelled", INSIDERS_OF_A)), id), "id");
         world.set("meetingId", "planned", UUID.fromString(id));
     }
 
     /** What a meeting held, written straight into the tables. */
     private void holdAMeeting() {
-        var nobody = Set.<String>of();
         jdbi.useTransaction(db -> {
             var proposal = world.object("agendaProposalId", "own");
             db.createUpdate("UPDATE agenda_proposal SET title = :title, reason = :reason, decline_reason = :declined WHERE id = :id")
-                    .bind("title", text("proposal", nobody)).bind("reason", text("proposal's reason", nobody))
-                    .bind("declined", text("why it is declined", nobody)).bind("id", proposal).execute();
+                    .bind("title", text("proposal", INSIDERS_OF_A)).bind("reason", text("proposal's reason", INSIDERS_OF_A))
+                    .bind("declined", text("why it is declined", INSIDERS_OF_A)).bind("id", proposal).execute();
             var meeting = db.createQuery("""
                     INSERT INTO meeting (group_id, title, start_at, end_at, language)
                     VALUES (:group, 'Kokous', '2026-11-03T12:00Z', '2026-11-03T14:00Z', 'fi') RETURNING id""")
@@ -78,8 +77,8 @@ final class Canaries {
             var item = db.createQuery("""
                     INSERT INTO agenda_item (meeting_id, group_id, position, type, title, description, notes)
                     VALUES (:meeting, :group, 1, 'DECIDE', :title, :description, :notes) RETURNING id""")
-                    .bind("meeting", meeting).bind("group", world.groupA().id()).bind("title", text("agenda item", nobody))
-                    .bind("description", text("agenda item's description", nobody)).bind("notes", text("notes", nobody)).mapTo(UUID.class).one();
+                    .bind("meeting", meeting).bind("group", world.groupA().id()).bind("title", text("agenda item", INSIDERS_OF_A))
+                    .bind("description", text("agenda item's description", INSIDERS_OF_A)).bind("notes", text("notes", INSIDERS_OF_A)).mapTo(UUID.class).one();
             db.createUpdate("UPDATE meeting SET status = 'OPEN', opened_at = start_at WHERE id = :id").bind("id", meeting).execute();
             var decided = List.of(decision(db, item, "child_impact"), decision(db, item, "no_child_impact_reason"));
             db.createUpdate("UPDATE meeting SET status = 'CLOSED', closed_at = end_at WHERE id = :id").bind("id", meeting).execute();
@@ -90,12 +89,11 @@ final class Canaries {
     }
 
     private UUID decision(Handle db, UUID item, String impact) {
-        var nobody = Set.<String>of();
         return db.createQuery("""
                 INSERT INTO decision (group_id, meeting_id, agenda_item_id, text, heard_otherwise_note, %s)
                 SELECT group_id, meeting_id, id, :text, :heard, :impact FROM agenda_item WHERE id = :item RETURNING id""".formatted(impact))
-                .bind("item", item).bind("text", text("decision", nobody)).bind("heard", text("heard otherwise", nobody))
-                .bind("impact", text(impact, nobody)).mapTo(UUID.class).one();
+                .bind("item", item).bind("text", text("decision", NAMES_IN_A)).bind("heard", text("heard otherwise", NAMES_IN_A))
+                .bind("impact", text(impact, NAMES_IN_A)).mapTo(UUID.class).one();
     }
 
     private void tellOfAGoal() {

@@ -30,7 +30,8 @@ final class MatrixWorld {
                     "organisationId", "coordinatorId", "clientId" -> OF_A_GROUP;
             case "membershipId", "invitationId" -> OF_A_SEAT;
             case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
-            case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "decisionId", "hearingId" -> OF_A_GROUP;
+            case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "hearingId" -> OF_A_GROUP;
+            case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
             case "itemCode", "administratorId", "feedbackId", "number", "code" -> OF_NOBODY;
@@ -190,7 +191,7 @@ final class MatrixWorld {
                 SELECT id, group_id, 'Toimenpide', owner_id, due_date, 1 FROM goal WHERE id = :of""", "id", goal);
     }
 
-    /** The ordinary meeting is closed and not public; what hangs on it was there before. */
+    /** The ordinary meeting is closed and not public; what hangs on it was there before. The member of A made its proposal. */
     private void makeMeetings() {
         putRows("hearingId", "INSERT INTO hearing (group_id, kind, held_date, title, said) VALUES (:of, 'SURVEY', '2026-01-01', 'Kysely', 'Lisää aikaa')", a.id(), b.id());
         putRows("meetingSeriesId", "INSERT INTO meeting_series (group_id, interval_weeks) VALUES (:of, 4)", a.id(), b.id());
@@ -202,17 +203,28 @@ final class MatrixWorld {
         putRows("guestId", "INSERT INTO guest (meeting_id, perspective_code) VALUES (:of, 'NGO')", own, foreign);
         putRows("agendaProposalId", """
                 INSERT INTO agenda_proposal (group_id, person_id, title)
-                SELECT group_id, person_id, 'Ehdotus' FROM membership WHERE group_id = :of AND role = 'CHAIR' ORDER BY id DESC LIMIT 1""", a.id(), b.id());
+                SELECT group_id, person_id, 'Ehdotus' FROM membership WHERE person_id = :of""",
+                caller("member").personId(), caller("chairOfB").personId());
         putRows("agendaItemId", """
                 INSERT INTO agenda_item (meeting_id, group_id, position, type, title)
                 SELECT id, group_id, 1, 'DECIDE', 'Asia' FROM meeting WHERE id = :of""", own, foreign);
         var ordinary = List.of(own, foreign);
         ordinary.forEach(meeting -> row("UPDATE meeting SET status = 'OPEN', opened_at = start_at WHERE id = :of", "id", meeting));
-        putRows("decisionId", """
-                INSERT INTO decision (group_id, meeting_id, agenda_item_id, text, child_impact)
-                SELECT group_id, meeting_id, id, 'Päätös', 'Lapset hyötyvät' FROM agenda_item WHERE id = :of""",
-                object("agendaItemId", "own"), object("agendaItemId", "foreign"));
+        put("decisionId", decision(own), decision(foreign));
+        var published = decision(own);
         ordinary.forEach(meeting -> row("UPDATE meeting SET status = 'CLOSED', closed_at = end_at WHERE id = :of", "id", meeting));
+        objects.get("decisionId").put("public", row("UPDATE decision SET public = true WHERE id = :of", "id", published));
+        var open = meeting(a.id());
+        row("INSERT INTO agenda_item (meeting_id, group_id, position, type, title) SELECT id, group_id, 1, 'DECIDE', 'Asia' FROM meeting WHERE id = :of", "id", open);
+        row("UPDATE meeting SET status = 'OPEN', opened_at = start_at WHERE id = :of", "id", open);
+        objects.get("decisionId").put("open", decision(open));
+    }
+
+    /** Of the one item on the agenda of an open meeting. */
+    private Object decision(Object meeting) {
+        return row("""
+                INSERT INTO decision (group_id, meeting_id, agenda_item_id, text, child_impact)
+                SELECT group_id, meeting_id, id, 'Päätös', 'Lapset hyötyvät' FROM agenda_item WHERE meeting_id = :of""", "id", meeting);
     }
 
     private Object meeting(UUID group) {
