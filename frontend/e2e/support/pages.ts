@@ -13,6 +13,7 @@ export const PUBLIC_PAGES = [
   '/groups/$groupId/goals',
   '/groups/$groupId/goals/summary',
   '/groups/$groupId/meetings',
+  '/groups/$groupId/decisions',
   '/invitation',
   '/signed-in',
   '/help',
@@ -47,8 +48,12 @@ export const OWN_PAGES = {
     '/groups/$groupId/meetings',
     '/groups/$groupId/meetings?when=past',
     '/groups/$groupId/meetings/new',
+    '/groups/$groupId/decisions',
     '/meetings/$meetingId',
     '/meetings/$meetingId/edit',
+    '/meetings/$meetingId/run',
+    '/meetings/$meetingId/minutes',
+    '/decisions/$decisionId',
     '/me',
   ],
   'koordinaattori.vs': [
@@ -107,7 +112,7 @@ async function goalOf(request: APIRequestContext, groupId: string): Promise<stri
 
 const OWN = { 'X-CSRF': '1' };
 
-/** A planned meeting of the group; whoever leads the group makes one, always the same. */
+/** A meeting of the group that is going on, with a decision; whoever leads the group makes one, always the same. */
 async function meetingOf(request: APIRequestContext, groupId: string): Promise<Record<string, string>> {
   const once = (name: string) => ({ ...OWN, 'Idempotency-Key': `e2e-example-${name}-0001` });
   const planned = await request.post(`/api/v1/groups/${groupId}/meetings`, {
@@ -120,7 +125,23 @@ async function meetingOf(request: APIRequestContext, groupId: string): Promise<R
     },
   });
   if (!planned.ok()) return {};
-  return { meetingId: (await planned.json()).id };
+  const meetingId: string = (await planned.json()).id;
+  const address = `/api/v1/meetings/${meetingId}`;
+  const stored = await request.get(address);
+  if ((await stored.json()).status === 'PLANNED') {
+    await request.post(`${address}/open`, {
+      headers: { ...once('opening'), 'If-Match': stored.headers().etag ?? '' },
+    });
+  }
+  const item = await request.post(`${address}/agenda-items`, {
+    headers: once('item'),
+    data: { type: 'DECIDE', title: 'Perhekeskuksen aukiolo' },
+  });
+  const decision = await request.post(`/api/v1/agenda-items/${(await item.json()).id}/decisions`, {
+    headers: once('decision'),
+    data: { text: 'Perhekeskus on auki lauantaisin.', noChildImpactReason: 'Kokeilu arvioidaan keväällä.' },
+  });
+  return { meetingId, decisionId: (await decision.json()).id };
 }
 
 export function addressOf(page: string, known: Record<string, string>): string {

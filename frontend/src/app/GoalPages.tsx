@@ -3,11 +3,13 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounties } from '@/api/reference';
 import { CountyGoals } from '@/features/goal/CountyGoals';
+import { GoalPage } from '@/features/goal/GoalPage';
 import { GoalsPaper } from '@/features/goal/GoalsPaper';
 import { GroupGoals } from '@/features/goal/GroupGoals';
 import { NewGoal } from '@/features/goal/NewGoal';
 import { type GoalSearch, goalSearch } from '@/features/goal/search';
 import { GroupFrame } from '@/features/group/GroupFrame';
+import { GoalDecisions } from '@/features/meeting/GoalDecisions';
 import { useFormat } from '@/i18n/format';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
@@ -72,6 +74,11 @@ export function GoalsPaperRoute() {
       {(group) => <GoalsPaper groupId={groupId} groupName={group.name} />}
     </GroupFrame>
   );
+}
+
+/** A goal with the decisions that it came from. */
+export function GoalRoute() {
+  return <GoalPage beside={(goal) => <GoalDecisions goalId={goal.id} />} />;
 }
 
 /** What the groups of a county aim at, for everybody. */

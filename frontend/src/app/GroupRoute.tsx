@@ -34,6 +34,9 @@ export function GroupTabs({ groupId }: { groupId: string }) {
         <Link key="meetings" to="/groups/$groupId/meetings" params={{ groupId }}>
           {t('page.meetings')}
         </Link>,
+        <Link key="decisions" to="/groups/$groupId/decisions" params={{ groupId }}>
+          {t('page.decisions')}
+        </Link>,
         signedIn && (
           <Link key="members" to="/groups/$groupId/members" params={{ groupId }}>
             {t('page.members')}

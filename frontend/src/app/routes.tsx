@@ -9,7 +9,7 @@ import { createRoute } from '@tanstack/react-router';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
-import { meetingSearch } from '@/features/meeting/search';
+import { decisionSearch, meetingSearch } from '@/features/meeting/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
 import { at, page } from './page';
 import { root } from './root';
@@ -33,12 +33,16 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/goals'), validateSearch: goalSearch, ...page(() => import('./GoalPages'), 'GroupGoalsRoute', 'group', 'goal') }),
   createRoute({ ...at('/groups/$groupId/goals/new'), validateSearch: newGoalSearch, ...page(() => import('./GoalPages'), 'NewGoalRoute', 'group', 'goal') }),
   createRoute({ ...at('/groups/$groupId/goals/summary'), ...page(() => import('./GoalPages'), 'GoalsPaperRoute', 'group', 'goal') }),
-  createRoute({ ...at('/goals/$goalId'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'GoalPage', 'goal') }),
+  createRoute({ ...at('/goals/$goalId'), validateSearch: fieldSearch, ...page(() => import('./GoalPages'), 'GoalRoute', 'goal', 'meeting') }),
   createRoute({ ...at('/goals/$goalId/edit'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'EditGoalPage', 'goal') }),
   createRoute({ ...at('/groups/$groupId/meetings'), validateSearch: meetingSearch, ...page(() => import('./MeetingPages'), 'GroupMeetingsRoute', 'group', 'meeting') }),
   createRoute({ ...at('/groups/$groupId/meetings/new'), ...page(() => import('./MeetingPages'), 'PlanMeetingRoute', 'group', 'meeting') }),
-  createRoute({ ...at('/meetings/$meetingId'), ...page(() => import('@/features/meeting/MeetingPage'), 'MeetingPage', 'meeting') }),
+  createRoute({ ...at('/meetings/$meetingId'), ...page(() => import('./MeetingPages'), 'MeetingRoute', 'meeting', 'goal') }),
   createRoute({ ...at('/meetings/$meetingId/edit'), ...page(() => import('@/features/meeting/MeetingPage'), 'EditMeetingPage', 'meeting') }),
+  createRoute({ ...at('/meetings/$meetingId/run'), ...page(() => import('./MeetingPages'), 'RunMeetingRoute', 'meeting', 'goal') }),
+  createRoute({ ...at('/meetings/$meetingId/minutes'), ...page(() => import('./MeetingPages'), 'MinutesRoute', 'meeting', 'goal') }),
+  createRoute({ ...at('/groups/$groupId/decisions'), validateSearch: decisionSearch, ...page(() => import('./MeetingPages'), 'GroupDecisionsRoute', 'group', 'meeting') }),
+  createRoute({ ...at('/decisions/$decisionId'), ...page(() => import('./MeetingPages'), 'DecisionRoute', 'meeting', 'goal') }),
   createRoute({ ...at('/groups/$groupId/gaps/$itemCode'), ...page(() => import('./GapRoute'), 'GapRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/edit'), ...page(() => import('./GroupPages'), 'EditGroupRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/contacts'), ...page(() => import('./GroupPapers'), 'ContactsRoute', 'group', 'member') }),

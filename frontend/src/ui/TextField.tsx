@@ -9,6 +9,7 @@ interface TextFieldProps extends FieldProps {
   autoComplete?: HTMLInputAutoCompleteAttribute;
   disabled?: boolean;
   lang?: string;
+  onBlur?: () => void;
 }
 
 export function TextField({

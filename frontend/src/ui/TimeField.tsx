@@ -1,5 +1,4 @@
 import { parseTime } from '@internationalized/date';
-import { Group } from 'react-aria-components/Group';
 import { Label } from 'react-aria-components/Label';
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField';
 import { FieldNotes, type FieldProps, OptionalMark, useField } from './Field';
@@ -28,11 +27,9 @@ export function TimeField({ label, name, hint, error, optional, value, onChange 
         {label}
         {optional && <OptionalMark />}
       </Label>
-      <Group className="input-group">
-        <DateInput className="date-input">
-          {(segment) => <DateSegment className="date-segment" segment={segment} />}
-        </DateInput>
-      </Group>
+      <DateInput className="input-group date-input">
+        {(segment) => <DateSegment className="date-segment" segment={segment} />}
+      </DateInput>
       <FieldNotes id={id} hint={hint} fault={fault} />
     </AriaTimeField>
   );

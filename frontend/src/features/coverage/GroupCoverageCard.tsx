@@ -111,6 +111,10 @@ function ItemNotes({ item }: { item: CoverageItem }) {
     item.vacantSinceDate && isGap(item.state) && t('group.since', { date: day(item.vacantSinceDate) }),
     item.invitedDate && isGap(item.state) && t('group.invited', { date: day(item.invitedDate) }),
     item.dependsOnOnePerson && t('group.oneperson'),
+    item.heard && t('group.heard'),
+    item.heardByHearing && t('group.heardByHearing'),
+    // Who is missing is not heard either: that needs no second word.
+    item.heard === false && !item.heardByHearing && !isGap(item.state) && t('group.notHeard'),
     item.waiverReason,
     item.waiverReviewDate && t('group.review', { date: day(item.waiverReviewDate) }),
     item.organisations?.join(', '),

@@ -60,7 +60,7 @@ function GoalFrame({
 }
 
 /** A goal as a story: what and why, who and when, what is done, how it has gone, where it comes from. */
-export function GoalPage() {
+export function GoalPage({ beside }: { beside?: (goal: Goal) => ReactNode }) {
   const { t } = useTranslation('goal');
   const { goalId } = useParams({ from: '/goals/$goalId' });
   const { field, action } = useSearch({ from: '/goals/$goalId' });
@@ -104,6 +104,7 @@ export function GoalPage() {
               <GoalMissing goal={goal} />
               <GoalFacts goal={goal} />
               <Lineage goal={goal} />
+              {beside?.(goal)}
               {goal.permissions.readHistory && <GoalHistory goalId={goalId} />}
             </div>
           </div>

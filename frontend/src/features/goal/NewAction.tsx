@@ -7,12 +7,12 @@ import { ProblemForm } from '@/ui/ProblemForm';
 import { showToast } from '@/ui/toasts';
 import { ActionFields } from './ActionFields';
 import { type ActionDraft, actionOf, draftOfAction } from './actionDraft';
-import { type Goal, refreshedByGoal } from './queries';
+import { type Action, type Goal, refreshedByGoal } from './queries';
 
 interface NewActionProps {
   goal: Goal;
   save: string;
-  onDone: () => void;
+  onDone: (action: Action) => void;
   onCancel?: () => void;
 }
 
@@ -30,9 +30,9 @@ export function NewAction({ goal, save, onDone, onCancel }: NewActionProps) {
       ),
     {
       refresh: refreshedByGoal(goal.id),
-      onSuccess: () => {
+      onSuccess: (action) => {
         showToast({ text: t('action.added') });
-        onDone();
+        onDone(action);
       },
     },
   );

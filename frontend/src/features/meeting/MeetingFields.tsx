@@ -25,6 +25,11 @@ const ONE = { date: 'startAt', start: 'startTime', end: 'endAt' };
 /** What the meeting is, when and where, and who may know of it. */
 export function MeetingFields({ groupId, draft, onChange, lang, names = ONE }: MeetingFieldsProps) {
   const { t } = useTranslation('meeting');
+  // The end follows the beginning until somebody says otherwise.
+  const begin = (start: string) => {
+    const follows = !draft.end || (draft.start && draft.end === later(draft.start, USUAL_MINUTES));
+    onChange({ start, ...(start && follows && { end: later(start, USUAL_MINUTES) }) });
+  };
   return (
     <>
       <TextField
@@ -43,14 +48,7 @@ export function MeetingFields({ groupId, draft, onChange, lang, names = ONE }: M
           value={draft.date}
           onChange={(date) => onChange({ date })}
         />
-        <TimeField
-          name={names.start}
-          label={t('field.start')}
-          value={draft.start}
-          onChange={(start) =>
-            onChange({ start, ...(start && !draft.end && { end: later(start, USUAL_MINUTES) }) })
-          }
-        />
+        <TimeField name={names.start} label={t('field.start')} value={draft.start} onChange={begin} />
         <TimeField
           name={names.end}
           label={t('field.end')}

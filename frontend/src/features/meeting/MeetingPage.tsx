@@ -4,17 +4,20 @@ import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
+import { AgendaCard } from './AgendaCard';
 import { Answers } from './Answers';
 import { CancelMeeting } from './CancelMeeting';
 import { EditMeeting } from './EditMeeting';
+import { MeetingDecisions } from './MeetingDecisions';
 import { SchoolHoursNotice } from './MeetingFields';
 import { MeetingFrame } from './MeetingFrame';
 import { MeetingMarks } from './MeetingWords';
 import { MyAnswer } from './MyAnswer';
 import { type Meeting, useMeeting } from './queries';
+import { Suggestions } from './Suggestions';
 import { useWhen } from './when';
 
-/** A meeting: when and where, who comes. */
+/** A meeting: when and where, who comes, what is talked of and what was decided. */
 export function MeetingPage() {
   const { t } = useTranslation('meeting');
   const { language } = useFormat();
@@ -36,8 +39,24 @@ export function MeetingPage() {
             )}
             {status === 'PLANNED' && meeting.schoolHours && <SchoolHoursNotice text={t('school.planned')} />}
             <MeetingDoors meeting={meeting} etag={etag} />
-            <MyAnswer meeting={meeting} />
-            {permissions.readAgenda && <Answers meeting={meeting} />}
+            <div className="two">
+              <div className="stack">
+                {permissions.readAgenda && <AgendaCard meeting={meeting} />}
+                {(status === 'CLOSED' || status === 'OPEN') && <MeetingDecisions meeting={meeting} />}
+                {!permissions.readAgenda && status === 'PLANNED' && (
+                  <Card>
+                    <p>{t('page.forMembers')}</p>
+                  </Card>
+                )}
+              </div>
+              <div className="stack">
+                <MyAnswer meeting={meeting} />
+                {permissions.write && (status === 'PLANNED' || status === 'OPEN') && (
+                  <Suggestions meeting={meeting} />
+                )}
+                {permissions.readAgenda && <Answers meeting={meeting} />}
+              </div>
+            </div>
           </>
         );
       }}
@@ -73,8 +92,23 @@ function MeetingDoors({ meeting, etag }: { meeting: Meeting; etag: string }) {
   const { t } = useTranslation('meeting');
   const { id, status, permissions } = meeting;
   const params = { meetingId: id };
+  const over = status === 'CLOSED' || status === 'CANCELLED';
   return (
     <div className="row doors mend">
+      {permissions.run && !over && (
+        <LinkButton kind="primary" to="/meetings/$meetingId/run" params={params}>
+          {t(status === 'OPEN' ? 'run.continue' : 'run.enter')}
+        </LinkButton>
+      )}
+      {permissions.readAgenda && (status === 'CLOSED' || status === 'OPEN') && (
+        <LinkButton
+          kind={status === 'CLOSED' ? 'primary' : 'plain'}
+          to="/meetings/$meetingId/minutes"
+          params={params}
+        >
+          {t(status === 'CLOSED' ? 'minutes.open' : 'minutes.openDraft')}
+        </LinkButton>
+      )}
       {permissions.write && status === 'PLANNED' && (
         <>
           <LinkButton to="/meetings/$meetingId/edit" params={params}>
