@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** From talk to action, contributions, similar goals and adoption over HTTP. */
+/** From talk to action, the map of goals, contributions, similar goals and adoption over HTTP. */
 @Path("/api/v1")
 @Tag(name = "Goals")
 class GoalViewResource {
@@ -25,15 +25,17 @@ class GoalViewResource {
     private final GoalQueries queries;
     private final GoalList list;
     private final Concreteness concreteness;
+    private final GoalMap map;
     private final SimilarGoals similar;
     private final Adoptions adoptions;
     private final Answer answer;
 
-    GoalViewResource(GoalQueries queries, GoalList list, Concreteness concreteness, SimilarGoals similar, Adoptions adoptions,
-            Answer answer) {
+    GoalViewResource(GoalQueries queries, GoalList list, Concreteness concreteness, GoalMap map, SimilarGoals similar,
+            Adoptions adoptions, Answer answer) {
         this.queries = queries;
         this.list = list;
         this.concreteness = concreteness;
+        this.map = map;
         this.similar = similar;
         this.adoptions = adoptions;
         this.answer = answer;
@@ -54,6 +56,14 @@ class GoalViewResource {
     public ConcretenessDto.OfCounty ofCounty(
             @PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode) {
         return concreteness.ofCounty(countyCode);
+    }
+
+    @GET
+    @Path("/counties/{countyCode}/goal-map")
+    @Access(value = Right.PUBLIC, scope = "goals:read")
+    @Operation(operationId = "getCountyGoalMap", summary = "Where what is done: a county's goals and actions by municipality and theme")
+    public GoalMapDto mapOf(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode) {
+        return map.ofCounty(countyCode);
     }
 
     @GET

@@ -1,23 +1,12 @@
 package fi.yhdyspinta.member;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fi.yhdyspinta.member.MemberImportDto.LineError;
 import fi.yhdyspinta.shared.Csv;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.TableFile;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,7 +22,6 @@ import java.util.stream.Stream;
 class MemberTable {
 
     static final int MOST_LINES = 500;
-    private static final DateTimeFormatter FINNISH = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     private final MemberWords words;
     private final HelsinkiClock clock;
@@ -94,35 +82,11 @@ class MemberTable {
     }
 
     /** @throws ProblemException 400 when it is not a table of members at all */
-    List<Line> read(byte[] file, String county) {
-        var text = decode(file);
-        var separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
-        try (var csv = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
-            var records = csv.stream().limit(MOST_LINES + 1L).toList();
-            if (records.isEmpty()) {
-                throw refused("empty-table", "The table has no lines below its headings");
-            }
-            if (records.size() > MOST_LINES) {
-                throw refused("too-many-lines", "At most " + MOST_LINES + " lines at once");
-            }
-            var headings = headings(records.getFirst().getHeader());
-            var perspectives = words.perspectives();
-            return records.stream().map(r -> line(r, headings, perspectives, county)).toList();
-        } catch (CsvParseException e) {
-            throw refused("not-a-table", "The file is not a CSV table with headings on its first line");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String decode(byte[] file) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        } catch (CharacterCodingException e) {
-            text = new String(file, Charset.forName("windows-1252"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    List<Line> read(byte[] bytes, String county) {
+        var file = TableFile.read(bytes, MOST_LINES);
+        var headings = headings(file.headings());
+        var perspectives = words.perspectives();
+        return file.lines().stream().map(r -> line(r, headings, perspectives, county)).toList();
     }
 
     private static Map<Column, String> headings(List<String> header) {
@@ -143,11 +107,11 @@ class MemberTable {
         return found;
     }
 
-    private Line line(NamedCsvRecord record, Map<Column, String> headings, MemberWords.Perspectives perspectives, String county) {
+    private Line line(TableFile.Line record, Map<Column, String> headings, MemberWords.Perspectives perspectives, String county) {
         var errors = new ArrayList<LineError>();
         var cells = new Cells(record, headings, errors);
         var role = cells.word(Column.ROLE, words::role, "is not a role");
-        var from = cells.word(Column.FROM, MemberTable::day, "is not a day such as 1.6.2025");
+        var from = cells.word(Column.FROM, TableFile::day, "is not a day such as 1.6.2025");
         var codes = parts(cells.text(Column.PERSPECTIVES), "[|;]")
                 // a name may hold a comma, and people also put commas between names
                 .flatMap(w -> perspectives.code(w, county).isPresent() ? Stream.of(w) : parts(w, ","))
@@ -156,22 +120,22 @@ class MemberTable {
         var body = new MembershipBody.Write(cells.text(Column.PERSON_NAME), cells.orNull(Column.EMAIL), cells.orNull(Column.PHONE),
                 cells.word(Column.LANGUAGE, MemberTable::language, "is not fi, sv or en"), role, null, null,
                 cells.orNull(Column.ORGANISATION), cells.word(Column.SECTOR, words::sector, "is not a sector"), codes,
-                from == null ? clock.today() : from, cells.word(Column.TO, MemberTable::day, "is not a day such as 31.5.2029"),
+                from == null ? clock.today() : from, cells.word(Column.TO, TableFile::day, "is not a day such as 31.5.2029"),
                 Boolean.TRUE.equals(cells.word(Column.NAME_HIDDEN, words::yesOrNo, "is not yes or no")),
                 Boolean.TRUE.equals(cells.word(Column.CONSENT_NEEDED, words::yesOrNo, "is not yes or no")),
-                cells.word(Column.CONSENT_DATE, MemberTable::day, "is not a day such as 1.9.2026"));
-        return new Line(record.getStartingLineNumber(), body, cells.orNull(Column.DEPUTY_FOR), headings, errors);
+                cells.word(Column.CONSENT_DATE, TableFile::day, "is not a day such as 1.9.2026"));
+        return new Line(record.number(), body, cells.orNull(Column.DEPUTY_FOR), headings, errors);
     }
 
     private static Stream<String> parts(String text, String separator) {
         return Arrays.stream(text.split(separator)).map(String::strip).filter(w -> !w.isEmpty());
     }
 
-    private record Cells(NamedCsvRecord record, Map<Column, String> headings, List<LineError> errors) {
+    private record Cells(TableFile.Line record, Map<Column, String> headings, List<LineError> errors) {
 
         String text(Column column) {
             var heading = headings.get(column);
-            return heading == null ? "" : record.findField(heading).orElse("").strip();
+            return heading == null ? "" : record.text(heading);
         }
 
         String orNull(Column column) {
@@ -188,14 +152,6 @@ class MemberTable {
                 errors.add(new LineError(headings.get(column), "unknown-word", "'" + word + "' " + otherwise));
             }
             return read;
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, FINNISH));
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 

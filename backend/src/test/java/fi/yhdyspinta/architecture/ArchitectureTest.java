@@ -39,7 +39,7 @@ class ArchitectureTest {
             Set.of("security"),
             Set.of("event", "idempotency"),
             Set.of("openapi", "problem", "ratelimit", "session"),
-            Set.of("area"),
+            Set.of("area", "wording"),
             Set.of("perspective"),
             Set.of("group", "organisation"),
             Set.of("member"),

@@ -63,7 +63,7 @@ class SchemaConventionsTest extends ApiTest {
             Map.entry("access_log.object_id", "a list"), Map.entry("access_log.trace_id", "outside a request"),
             Map.entry("idempotent_request.status", "being handled"), Map.entry("idempotent_request.headers", "being handled"),
             Map.entry("idempotent_request.body", "answered without a body"),
-            Map.entry("theme.county_code", "national"),
+            Map.entry("theme.county_code", "national"), Map.entry("plain_word.why", "not told"),
             Map.entry("goal.description", "not written"), Map.entry("goal.owner_id", "nobody owns it"), Map.entry("goal.start_date", "not told"),
             Map.entry("goal.due_date", "not agreed yet"), Map.entry("goal.status_reason", "neither discontinued nor reopened"),
             Map.entry("goal.agreed_date", "a draft"), Map.entry("goal.finished_date", "not finished"),

@@ -128,7 +128,7 @@ class GoalListTest extends ApiTest {
         var table = new GoalTable(given, given.aGroup("12", "MUNICIPAL"));
         table.agreed("Yksi");
         var reads = List.of("/groups/" + table.group.id() + "/goals?limit=200", "/counties/12/goals?limit=200", "/goals?limit=200&missing=indicator",
-                "/counties/12/goals?q=tavoite", "/groups/" + table.group.id() + "/concreteness", "/counties/12/concreteness");
+                "/counties/12/goals?q=tavoite", "/groups/" + table.group.id() + "/concreteness", "/counties/12/concreteness", "/counties/12/goal-map");
         var few = reads.stream().map(path -> sent(table, path)).toList();
         for (var n = 0; n < 12; n++) {
             new GoalTable(given, given.aGroup("12", "MUNICIPAL")).agreed("Tavoite " + n);

@@ -89,4 +89,35 @@ class GoalViewTest extends ApiTest {
         follower.chair.get("/goals/{id}/adoptions", model).then().body("items.id", contains(adopted));
         anyone().get("/goals/{id}/adoptions", model).then().statusCode(200).body("items", empty());
     }
+
+    @Test
+    void theMapTellsWhereWhatIsDone() {
+        var table = new GoalTable(given, given.aGroup("21", "MUNICIPAL").serving("890").serving("758"));
+        var region = new GoalTable(given, given.aGroup("21", "REGIONAL"));
+        var before = anyone().get("/counties/21/goal-map").then().statusCode(200).extract();
+        table.draft(Map.of("title", "Luonnos", "themeCodes", List.of("KNOWLEDGE")));
+        var two = table.draft(goal("Kaksi teemaa", "ownerId", table.ownerSeat, "dueDate", TODAY.plusDays(9)));
+        table.addAction(two, action("Teko", "responsibleId", table.ownerSeat, "dueDate", TODAY));
+        var cancelled = table.addAction(two, action("Peruttu"));
+        table.chair.put("/goals/{id}", table.chair.etag("/goals/{id}", two), Map.of("title", "Kaksi teemaa", "themeCodes", List.of("KNOWLEDGE", "TRANSITIONS"),
+                "ownerId", table.ownerSeat.toString(), "dueDate", TODAY.plusDays(9).toString()), two).then().statusCode(200);
+        table.step(two, "agree");
+        table.chair.change("/actions/{id}/status", table.chair.etag("/actions/{id}", cancelled),
+                Map.of("status", "CANCELLED", "reason", "Ei enää"), cancelled).then().statusCode(200);
+        var stopped = table.agreed("Lopetettu");
+        table.step(stopped, "discontinue");
+        region.agreed("Maakunnan");
+        var map = anyone().get("/counties/21/goal-map").then().statusCode(200);
+        for (var code : List.of("890", "758")) {
+            map.body("municipalities.find { it.municipalityCode == '%s' }.groupId".formatted(code), is(table.group.id().toString()))
+                    .body("municipalities.find { it.municipalityCode == '%s' }.counts.themeCode".formatted(code), contains(nullValue(), is("KNOWLEDGE"), is("TRANSITIONS")))
+                    .body("municipalities.find { it.municipalityCode == '%s' }.counts.goals".formatted(code), contains(1, 1, 1))
+                    .body("municipalities.find { it.municipalityCode == '%s' }.counts.actions".formatted(code), contains(1, 1, 1))
+                    .body("municipalities.find { it.municipalityCode == '%s' }.counts.actionsDone".formatted(code), contains(0, 0, 0));
+        }
+        // One goal of the joint group and one of the region, each once, wherever they are seen.
+        int sum = before.path("together.size()").equals(0) ? 0 : before.path("together[0].goals");
+        map.body("together[0].goals", is(sum + 2));
+        anyone().get("/counties/77/goal-map").then().statusCode(404);
+    }
 }

@@ -132,7 +132,7 @@ final class AuthorisationMatrix {
         var kinds = object.split("/");
         var parameters = parameters(operation);
         var path = operation.path();
-        var query = operation.id().equals("importMembers") ? "?digest=x" : "";
+        var query = List.of("importMembers", "importGoals").contains(operation.id()) ? "?digest=x" : "";
         for (var i = 0; i < parameters.size(); i++) {
             var value = world.object(parameters.get(i), kinds[i]).toString();
             var template = "{" + parameters.get(i) + "}";

@@ -34,7 +34,7 @@ final class MatrixWorld {
             case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
-            case "itemCode", "administratorId", "feedbackId", "number", "code" -> OF_NOBODY;
+            case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId" -> OF_NOBODY;
             default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
         };
     }
@@ -155,6 +155,8 @@ final class MatrixWorld {
                 "unknown", UUID.randomUUID()));
         objects.put("number", Map.of("any", row("INSERT INTO erasure_request (person_id) VALUES (:of)", "number", caller("formerChair").personId()),
                 "unknown", 999_999_999));
+        objects.put("plainWordId", Map.of("any", row("INSERT INTO plain_word (language, jargon, plain) VALUES ('fi', :of, 'sana')", "id",
+                "kapulasana " + UUID.randomUUID()), "unknown", UUID.randomUUID()));
         objects.put("code", Map.of("any", "not-found", "unknown", "unknown-code"));
     }
 
