@@ -25,6 +25,8 @@ final class DemoData {
         var county = new CountyLevel(rows, calendar, seating, organisations).make(municipal);
         municipal.forEach(group -> invitations(group, rows, calendar, texts));
         new Goals(rows, calendar).make(county, municipal);
+        var gatherings = new Gatherings(rows, calendar);
+        Stream.concat(municipal.stream(), county.stream()).forEach(gatherings::make);
         new History(rows, calendar).write(Stream.concat(municipal.stream(), county.stream()).toList());
         return rows;
     }

@@ -68,6 +68,29 @@ final class DemoRows {
     /** Written once its goal is agreed. */
     record ProgressUpdate(UUID id, UUID goalId, UUID personId, LocalDate updateDate, String health, String text, Instant createdAt) {}
 
+    /** A meeting as it is planned; {@link MeetingCourse} tells that it was held. */
+    record Meeting(UUID id, UUID groupId, String title, Instant startAt, Instant endAt, String place, String language,
+            boolean demo, Instant createdAt) {}
+
+    record Attendance(UUID meetingId, UUID groupId, UUID membershipId, String answer, String presence, UUID deputyId) {}
+
+    record AgendaItem(UUID id, UUID meetingId, UUID groupId, int position, String type, String title, String notes,
+            String outcome, Instant createdAt) {}
+
+    /** A meeting that was held; no row of a table, but changes to one. */
+    record MeetingCourse(UUID meetingId, Instant openedAt, Instant closedAt) {}
+
+    /** Written while its meeting is open. */
+    record Decision(UUID id, UUID groupId, UUID meetingId, UUID agendaItemId, String text, String childImpact,
+            String noChildImpactReason, LocalDate reviewDate, Instant createdAt) {}
+
+    record DecisionPerspective(UUID decisionId, String perspectiveCode, String heard) {}
+
+    record Hearing(UUID id, UUID groupId, String kind, LocalDate heldDate, String title, String said, int people,
+            String response, Instant answeredAt, boolean demo, Instant createdAt) {}
+
+    record HearingPerspective(UUID hearingId, String perspectiveCode) {}
+
     record Event(UUID id, Instant occurredAt, String actor, String type, String objectType, String objectId,
             UUID groupId, String countyCode, List<String> changedFields, Map<String, Object> nonPersonalData) {}
 
@@ -93,6 +116,11 @@ final class DemoRows {
         TABLES.put(Goal.class, "goal");
         TABLES.put(GoalTheme.class, "goal_theme");
         TABLES.put(Action.class, "action");
+        TABLES.put(Meeting.class, "meeting");
+        TABLES.put(Attendance.class, "attendance");
+        TABLES.put(AgendaItem.class, "agenda_item");
+        TABLES.put(Hearing.class, "hearing");
+        TABLES.put(HearingPerspective.class, "hearing_perspective");
         TABLES.put(Event.class, "event");
     }
 

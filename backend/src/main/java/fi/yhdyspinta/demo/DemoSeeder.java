@@ -63,6 +63,7 @@ class DemoSeeder {
         var tables = made.byTable();
         tables.forEach((table, rows) -> insert(db, table, rows));
         GoalCourses.write(db, made);
+        MeetingCourses.write(db, made);
         CountyChoices.write(db, new DemoCalendar(today));
         // The first pages are read before the database would look at its new rows by itself.
         db.execute("ANALYZE " + String.join(", ", tables.keySet()));

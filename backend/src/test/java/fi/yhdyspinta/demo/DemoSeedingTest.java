@@ -30,7 +30,8 @@ class DemoSeedingTest {
             "lape_group", "group_status", "group_municipality", "group_regional_group", "related_body", "membership",
             "membership_perspective", "waiver", "gap_invitation", "integration_client",
             "integration_client_municipality", "perspective", "county", "standard_level", "goal", "goal_theme", "action",
-            "progress_update", "event");
+            "progress_update", "meeting", "attendance", "agenda_item", "decision", "decision_perspective", "hearing",
+            "hearing_perspective", "event");
 
     private static EmbeddedPostgres postgres;
     private static int made;
@@ -126,6 +127,10 @@ class DemoSeedingTest {
                 .formatted(day)) > 0, "goals whose owner has left");
         assertEquals(0, number(jdbi, "SELECT count(*) FROM progress_update WHERE update_date >= '%1$s' OR created_at >= '%1$s'"
                 .formatted(day)), "updates to come");
+        assertEquals(List.of("CLOSED", "PLANNED"), strings(jdbi, """
+                SELECT DISTINCT status FROM meeting WHERE (status = 'PLANNED') = (start_at >= '%s'::date) ORDER BY 1""".formatted(day)));
+        assertEquals(0, number(jdbi, """
+                SELECT count(*) FROM hearing WHERE held_date >= '%1$s' OR answered_at >= '%1$s'::date""".formatted(day)), "hearings to come");
         assertEquals(0, number(jdbi, "SELECT count(*) FROM event WHERE occurred_at >= '%s'::date".formatted(day)), "events to come");
     }
 
