@@ -137,6 +137,144 @@ test('the coordinator sees the goal among those of the county', async ({ browser
   await coordinator.page.context().close();
 });
 
+test('what goals lack is counted, and each count leads to exactly those goals', async ({ app, page }) => {
+  await app.signIn('pj.turku');
+  await openGoals(app);
+  const address = new URL(page.url()).pathname;
+  // Other tests write goals of the same group meanwhile: the counts and the list are read at one time.
+  await expect(async () => {
+    await app.open(address);
+    const card = page.getByRole('region', { name: 'Puheista tekoihin' });
+    const words = card.getByRole('link', { name: /tavoitteella ei ole mittaria$/ });
+    const count = Number.parseInt(await words.innerText(), 10);
+    await words.click();
+    await expect(page).toHaveURL(/missing=indicator/);
+    await expect(page.locator('.goal-row')).toHaveCount(count);
+  }).toPass({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Rajaa ja järjestä (1 rajaus)' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the limits of the list wait behind a button on a phone', async ({ app, page }) => {
+  await app.open('/counties/05/goals?q=vauvaperhe');
+  const theme = page.getByRole('combobox', { name: 'Teema' });
+  await expect(theme).toBeHidden();
+  await page.getByRole('button', { name: 'Rajaa ja järjestä' }).click();
+  await theme.selectOption({ label: 'Perhekeskus' });
+  await expect(page.getByRole('link', { name: GOAL })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Rajaa ja järjestä (1 rajaus)' }).click();
+  await expect(theme).toBeHidden();
+});
+
+test('a county’s goals stand on a map by theme, with the same as a table', async ({ app, page }) => {
+  await app.open('/counties/05/goals');
+  await page.getByRole('link', { name: 'Kartalla' }).click();
+  await app.settled();
+  const theme = page.getByRole('combobox', { name: 'Teema' });
+  const family = await theme.locator('option', { hasText: /^Perhekeskus \(\d+ ryhmä/ }).innerText();
+  await theme.selectOption({ label: family });
+  await expect(page).toHaveURL(/theme=FAMILY_CENTRE/);
+  await expect(page.getByRole('img', { name: /^Kartta: montako tavoitetta/ })).toBeVisible();
+  const turku = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'Turku' }) });
+  await expect(turku.getByRole('cell').first()).toHaveText(/^\d+$/);
+  await expectAccessible(page);
+  await turku.getByRole('link', { name: 'Turku' }).click();
+  await app.settled();
+  await expect(page.getByRole('link', { name: GOAL })).toBeVisible();
+});
+
+test('goals come from a table: errors line by line, then a preview, then drafts', async ({ app, page }) => {
+  await app.signIn('pj.turku');
+  await openGoals(app);
+  await page.getByRole('link', { name: 'Tuo tiedostosta' }).click();
+  await app.settled();
+  const table = (text: string) => ({
+    name: 'tavoitteet.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  });
+  const file = page.locator('input[type="file"]');
+  await file.setInputFiles(table('Tavoite;Vastuuhenkilö;Toimenpide\nTaulukosta tuotu;Ei Kukaan;Kysytään\n'));
+  await expect(page.getByRole('row').filter({ hasText: 'Taulukosta tuotu' })).toContainText(
+    'Vastuuhenkilö: Valitse ryhmän nykyinen jäsen.',
+  );
+  await expectAccessible(page);
+  await file.setInputFiles(table('Tavoite;Toimenpide\nTaulukosta tuotu;Kysytään\n;Kerrotaan\n'));
+  await expect(page.getByRole('status').filter({ hasText: '1 tavoite ja 2 toimenpidettä' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lisää tavoitteet luonnoksina' }).click();
+  await expect(page.getByText('1 tavoite lisättiin luonnoksena.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Taulukosta tuotu' })).toBeVisible();
+});
+
+test('the administrator’s plainer word is offered to whoever writes a form of the hard one', async ({
+  app,
+  page,
+  browser,
+}) => {
+  await app.signIn('admin');
+  await app.open('/admin/plain-words');
+  await page.getByRole('textbox', { name: 'Vaikea sana' }).fill('sateenvarjottaa');
+  await page.getByRole('textbox', { name: 'Selkeämmin' }).fill('koota yhteen');
+  await page.getByRole('button', { name: 'Lisää', exact: true }).click();
+  await expect(page.getByText('Sana on lisätty.')).toBeVisible();
+
+  const chair = await signedIn(browser, 'pj.turku');
+  await openGoals(chair);
+  await chair.page.getByRole('link', { name: 'Uusi tavoite' }).click();
+  await chair.settled();
+  const title = chair.page.getByRole('textbox', { name: 'Tavoite', exact: true });
+  await title.fill('Sateenvarjotetaan palvelut');
+  const hint = chair.page.getByRole('status').filter({ hasText: 'Voisiko tämän sanoa selkeämmin?' });
+  await expect(hint).toContainText('”sateenvarjottaa” → ”koota yhteen”');
+  await expectAccessible(chair.page);
+  await title.fill('Palvelut kootaan yhteen');
+  await expect(hint).toHaveCount(0);
+  await chair.page.context().close();
+});
+
+test('another group finds the goal while writing its own, takes it over, and both tell of it', async ({
+  app,
+  page,
+}) => {
+  await app.signIn('pj.naantali');
+  await openGoals(app);
+  await page.getByRole('link', { name: 'Uusi tavoite' }).click();
+  await app.settled();
+  await page
+    .getByRole('textbox', { name: 'Tavoite', exact: true })
+    .fill('Vauvaperheille kohtaamispaikka läheltä kotia');
+  const same = page.getByRole('link', { name: GOAL });
+  await expect(same).toBeVisible();
+  await expectAccessible(page);
+  const opened = page.waitForEvent('popup');
+  await same.click();
+  const model = new App(await opened);
+  await model.settled();
+  await expect(model.heading).toHaveText(GOAL);
+  await expect(page.getByRole('textbox', { name: 'Tavoite', exact: true })).toHaveValue(
+    'Vauvaperheille kohtaamispaikka läheltä kotia',
+  );
+
+  await model.page.getByRole('button', { name: /^Ota luonnokseksi: Naantali/ }).click();
+  await expect(model.page.getByText('Tavoite on nyt luonnoksena omassa ryhmässä.')).toBeVisible();
+  await model.settled();
+  const origin = model.page.getByRole('region', { name: 'Mihin tavoite liittyy' });
+  await expect(origin).toContainText('Lähtökohtana toisen ryhmän tavoite');
+  await expect(origin).toContainText('Turun LAPE-ryhmä');
+  await expect(model.main).toContainText(ACTION);
+  await expect(model.main).toContainText('toteuttaja puuttuu');
+  await expectAccessible(model.page);
+
+  await origin.getByRole('link', { name: GOAL }).click();
+  await expect(origin).toContainText('Otettu lähtökohdaksi toisessa ryhmässä');
+  await expect(origin).toContainText(/Naantali/);
+  await expect(
+    model.page.getByRole('link', { name: /^Tavoite on jo otettu käyttöön ryhmässä/ }),
+  ).toBeVisible();
+  await expectAccessible(model.page);
+});
+
 async function signedIn(browser: Browser, user: string): Promise<App> {
   const context = await browser.newContext({
     viewport: { width: 375, height: 812 },

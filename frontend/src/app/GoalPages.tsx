@@ -6,6 +6,7 @@ import { CountyGoals } from '@/features/goal/CountyGoals';
 import { GoalPage } from '@/features/goal/GoalPage';
 import { GoalsPaper } from '@/features/goal/GoalsPaper';
 import { GroupGoals } from '@/features/goal/GroupGoals';
+import { ImportGoals } from '@/features/goal/ImportGoals';
 import { NewGoal } from '@/features/goal/NewGoal';
 import { type GoalSearch, goalSearch } from '@/features/goal/search';
 import { GroupFrame } from '@/features/group/GroupFrame';
@@ -13,6 +14,7 @@ import { GoalDecisions } from '@/features/meeting/GoalDecisions';
 import { useFormat } from '@/i18n/format';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
+import { showToast } from '@/ui/toasts';
 import { CountyTabs } from './CountyFrame';
 import { GroupTabs } from './GroupRoute';
 
@@ -58,6 +60,35 @@ export function NewGoalRoute() {
             goalId={goal}
             step={step}
           />
+        ) : (
+          <Notice tone="watch">{t('new.notYours')}</Notice>
+        )
+      }
+    </GroupFrame>
+  );
+}
+
+/** Goals from a spreadsheet, seen before they are written. */
+export function ImportGoalsRoute() {
+  const { t } = useTranslation('goal');
+  const { groupId } = useParams({ from: '/groups/$groupId/goals/import' });
+  const navigate = useNavigate();
+  return (
+    <GroupFrame groupId={groupId} tabs={<GroupTabs groupId={groupId} />}>
+      {(group) =>
+        group.permissions.write ? (
+          <>
+            <h2>{t('import.title')}</h2>
+            <p>{t('import.lead')}</p>
+            <ImportGoals
+              groupId={groupId}
+              countyCode={group.countyCode}
+              onDone={({ goals }) => {
+                showToast({ text: t('import.done', { count: goals }) });
+                navigate({ to: '/groups/$groupId/goals', params: { groupId } });
+              }}
+            />
+          </>
         ) : (
           <Notice tone="watch">{t('new.notYours')}</Notice>
         )

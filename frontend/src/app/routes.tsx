@@ -7,7 +7,7 @@
  */
 import { createRoute } from '@tanstack/react-router';
 import { countySearch, daySearch } from '@/features/coverage/search';
-import { fieldSearch, goalSearch, newGoalSearch } from '@/features/goal/search';
+import { fieldSearch, goalSearch, newGoalSearch, themeSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
 import { decisionSearch, meetingSearch } from '@/features/meeting/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
@@ -20,6 +20,7 @@ const pages = [
   createRoute({ ...at('/counties'), validateSearch: daySearch, ...page(() => import('@/features/coverage/CountiesPage'), 'CountiesPage', 'coverage') }),
   createRoute({ ...at('/counties/$code'), validateSearch: countySearch, ...page(() => import('./CountyPages'), 'CountyRoute', 'coverage') }),
   createRoute({ ...at('/counties/$code/goals'), validateSearch: goalSearch, ...page(() => import('./GoalPages'), 'CountyGoalsRoute', 'goal') }),
+  createRoute({ ...at('/counties/$code/goals/map'), validateSearch: themeSearch, ...page(() => import('./GoalMapRoute'), 'GoalMapRoute', 'goal') }),
   createRoute({ ...at('/counties/$code/perspectives'), ...page(() => import('./CountyPages'), 'CountyPerspectivesRoute', 'perspective') }),
   createRoute({ ...at('/counties/$code/organisations'), ...page(() => import('./CountyPages'), 'CountyOrganisationsRoute', 'organisation') }),
   createRoute({ ...at('/counties/$code/words'), ...page(() => import('./CountyPages'), 'CountyWordsRoute', 'area') }),
@@ -32,6 +33,7 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/members/$membershipId'), ...page(() => import('./GroupMembers'), 'SeatRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/goals'), validateSearch: goalSearch, ...page(() => import('./GoalPages'), 'GroupGoalsRoute', 'group', 'goal') }),
   createRoute({ ...at('/groups/$groupId/goals/new'), validateSearch: newGoalSearch, ...page(() => import('./GoalPages'), 'NewGoalRoute', 'group', 'goal') }),
+  createRoute({ ...at('/groups/$groupId/goals/import'), ...page(() => import('./GoalPages'), 'ImportGoalsRoute', 'group', 'goal') }),
   createRoute({ ...at('/groups/$groupId/goals/summary'), ...page(() => import('./GoalPages'), 'GoalsPaperRoute', 'group', 'goal') }),
   createRoute({ ...at('/goals/$goalId'), validateSearch: fieldSearch, ...page(() => import('./GoalPages'), 'GoalRoute', 'goal', 'meeting') }),
   createRoute({ ...at('/goals/$goalId/edit'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'EditGoalPage', 'goal') }),
@@ -55,6 +57,7 @@ const pages = [
   createRoute({ ...at('/admin/coordinators'), ...page(() => import('@/features/admin/CoordinatorsPage'), 'CoordinatorsPage', 'admin') }),
   createRoute({ ...at('/admin/administrators'), ...page(() => import('@/features/admin/AdministratorsPage'), 'AdministratorsPage', 'admin') }),
   createRoute({ ...at('/admin/perspectives'), ...page(() => import('@/features/perspective/AdminPerspectives'), 'AdminPerspectives', 'perspective') }),
+  createRoute({ ...at('/admin/plain-words'), ...page(() => import('@/features/admin/PlainWordsPage'), 'PlainWordsPage', 'admin') }),
   createRoute({ ...at('/admin/clients'), ...page(() => import('@/features/admin/ClientsPage'), 'ClientsPage', 'admin') }),
   createRoute({ ...at('/admin/municipalities'), ...page(() => import('@/features/admin/MunicipalitiesPage'), 'MunicipalitiesPage', 'admin') }),
   createRoute({ ...at('/admin/erasure'), ...page(() => import('@/features/admin/ErasurePage'), 'ErasurePage', 'admin') }),

@@ -9,6 +9,7 @@ const PARTS = [
   ['administrators', '/admin/administrators'],
   ['perspectives', '/admin/perspectives'],
   ['municipalities', '/admin/municipalities'],
+  ['plainWords', '/admin/plain-words'],
   ['clients', '/admin/clients'],
   ['erasure', '/admin/erasure'],
   ['feedback', '/admin/feedback'],

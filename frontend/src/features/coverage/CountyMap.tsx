@@ -8,9 +8,9 @@ import type { CountyCoverage, CountyCoverageRow } from './queries';
 import { gapsIn, requiredCodes } from './summary';
 
 const FEW = 2;
-const TONES: PlaceTone[] = ['full', 'few', 'many', 'none'];
+const TONES = ['full', 'few', 'many', 'none'] as const satisfies PlaceTone[];
 
-function toneOf(row: CountyCoverageRow, gaps: number): PlaceTone {
+function toneOf(row: CountyCoverageRow, gaps: number): (typeof TONES)[number] {
   if (!row.groupId) return 'none';
   if (gaps === 0) return 'full';
   return gaps <= FEW ? 'few' : 'many';

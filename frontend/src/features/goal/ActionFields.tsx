@@ -5,6 +5,7 @@ import { SelectField } from '@/ui/SelectField';
 import { TextArea, TextField } from '@/ui/TextField';
 import type { ActionDraft } from './actionDraft';
 import { useSeatName } from './GoalWords';
+import { PlainerWords } from './PlainerWords';
 import { type Action, useSeats } from './queries';
 
 interface ActionFieldsProps {
@@ -61,6 +62,7 @@ export function ActionFields({ draft, onChange, groupId, action, lang }: ActionF
         value={draft.description}
         onChange={(description) => onChange({ description })}
       />
+      <PlainerWords text={`${draft.title}\n${draft.description}`} lang={lang} />
       <Checkbox
         name="recurrence"
         label={t('action.yearly')}

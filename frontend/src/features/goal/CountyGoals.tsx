@@ -1,11 +1,13 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Chip } from '@/ui/Chip';
 import { Empty } from '@/ui/Empty';
+import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
+import { CountyConcreteness } from './Concreteness';
 import { GoalFilters } from './GoalFilters';
 import { GoalRows } from './GoalRows';
 import { GoalsByTheme } from './GoalsByTheme';
@@ -24,6 +26,7 @@ interface CountyGoalsProps {
 /** The goals of all groups of a county: as a list, or by theme with the groups that do the same. */
 export function CountyGoals({ countyCode, search, onSearch }: CountyGoalsProps) {
   const { t } = useTranslation('goal');
+  const listed = useRef<HTMLDivElement>(null);
   const { view, ...filter } = search;
   const byTheme = view === 'themes';
   const query = useGoals({ countyCode }, filter, byTheme ? GATHERED : undefined);
@@ -35,54 +38,69 @@ export function CountyGoals({ countyCode, search, onSearch }: CountyGoalsProps) 
     if (gathering && !isFetchingNextPage) fetchNextPage();
   }, [gathering, isFetchingNextPage, fetchNextPage]);
   return (
-    <Card
-      title={t('list.title')}
-      aside={
-        <fieldset className="row bare" aria-label={t('list.view')}>
-          <Chip on={!byTheme} onChange={() => onSearch({ ...search, view: undefined })}>
-            {t('list.asList')}
-          </Chip>
-          <Chip on={byTheme} onChange={() => onSearch({ ...search, view: 'themes' })}>
-            {t('county.byTheme')}
-          </Chip>
-        </fieldset>
-      }
-    >
-      <GoalFilters search={search} countyCode={countyCode} onChange={onSearch} />
-      <Loaded
-        query={query}
-        lines={10}
-        isEmpty={() => goals.length === 0}
-        empty={
-          isNarrowed(search) ? (
-            <Empty
-              text={t('list.noneFound')}
-              next={<Button onPress={() => onSearch({ view })}>{t('list.clear')}</Button>}
-            />
-          ) : (
-            <Empty text={t('county.empty')} />
-          )
-        }
-      >
-        {() => (
-          <>
-            {!hasNextPage && (
-              <p>
-                {t('county.sentence', {
-                  groups: t('county.groups', { count: groups }),
-                  goals: t('county.goals', { count: goals.length }),
-                })}
-              </p>
+    <>
+      <CountyConcreteness countyCode={countyCode} onFollow={() => listed.current?.focus()} />
+      <div ref={listed} tabIndex={-1}>
+        <Card
+          title={t('list.title')}
+          aside={
+            <div className="row">
+              <fieldset className="row bare" aria-label={t('list.view')}>
+                <Chip on={!byTheme} onChange={() => onSearch({ ...search, view: undefined })}>
+                  {t('list.asList')}
+                </Chip>
+                <Chip on={byTheme} onChange={() => onSearch({ ...search, view: 'themes' })}>
+                  {t('county.byTheme')}
+                </Chip>
+              </fieldset>
+              <LinkButton
+                small
+                to="/counties/$code/goals/map"
+                params={{ code: countyCode }}
+                search={{ theme: search.theme }}
+              >
+                {t('map.open')}
+              </LinkButton>
+            </div>
+          }
+        >
+          <GoalFilters search={search} countyCode={countyCode} onChange={onSearch} />
+          <Loaded
+            query={query}
+            lines={10}
+            isEmpty={() => goals.length === 0}
+            empty={
+              isNarrowed(search) ? (
+                <Empty
+                  text={t('list.noneFound')}
+                  next={<Button onPress={() => onSearch({ view })}>{t('list.clear')}</Button>}
+                />
+              ) : (
+                <Empty text={t('county.empty')} />
+              )
+            }
+          >
+            {() => (
+              <>
+                {!hasNextPage && (
+                  <p>
+                    {t('county.sentence', {
+                      groups: t('county.groups', { count: groups }),
+                      goals: t('county.goals', { count: goals.length }),
+                    })}
+                  </p>
+                )}
+                {byTheme ? (
+                  <GoalsByTheme goals={goals} countyCode={countyCode} />
+                ) : (
+                  <GoalRows goals={goals} withGroup />
+                )}
+                <Pager query={query} shown={goals.length} />
+              </>
             )}
-            {byTheme ? (
-              <GoalsByTheme goals={goals} countyCode={countyCode} />
-            ) : (
-              <GoalRows goals={goals} withGroup />
-            )}
-            <Pager query={query} shown={goals.length} />
-          </>
-        )}
-      </Loaded>
-    </Card>
+          </Loaded>
+        </Card>
+      </div>
+    </>
   );
 }

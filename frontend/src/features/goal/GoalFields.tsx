@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckboxGroup } from '@/ui/Choices';
 import { DateField } from '@/ui/DateField';
@@ -5,6 +6,7 @@ import { SelectField } from '@/ui/SelectField';
 import { TextArea, TextField } from '@/ui/TextField';
 import { useSeatName } from './GoalWords';
 import { eurosOf, type GoalDraft } from './goalDraft';
+import { PlainerWords } from './PlainerWords';
 import { type Goal, useRegionalGoals, useSeats, useThemes } from './queries';
 
 interface FieldsProps {
@@ -13,8 +15,14 @@ interface FieldsProps {
   lang?: string;
 }
 
+interface WhatAndWhyProps extends FieldsProps {
+  countyCode: string;
+  /** What the service has to say of the words while they are typed. */
+  aside?: ReactNode;
+}
+
 /** What is wanted and why. */
-export function WhatAndWhy({ draft, onChange, countyCode, lang }: FieldsProps & { countyCode: string }) {
+export function WhatAndWhy({ draft, onChange, countyCode, lang, aside }: WhatAndWhyProps) {
   const { t } = useTranslation('goal');
   const themes = useThemes(countyCode);
   return (
@@ -38,6 +46,8 @@ export function WhatAndWhy({ draft, onChange, countyCode, lang }: FieldsProps & 
         value={draft.description}
         onChange={(description) => onChange({ description })}
       />
+      <PlainerWords text={`${draft.title}\n${draft.description}`} lang={lang} />
+      {aside}
       <CheckboxGroup
         name="themeCodes"
         label={t('field.themes')}
@@ -104,6 +114,7 @@ export function WhoAndWhen({
         value={draft.measure}
         onChange={(measure) => onChange({ measure })}
       />
+      <PlainerWords text={draft.measure} lang={lang} />
     </>
   );
 }

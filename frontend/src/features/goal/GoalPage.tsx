@@ -8,6 +8,8 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { ProblemPage } from '@/ui/ProblemPage';
 import { ActionsCard } from './ActionsCard';
+import { AdoptGoal } from './AdoptGoal';
+import { Contributions } from './Contributions';
 import { EditGoal } from './EditGoal';
 import { GoalHistory } from './GoalHistory';
 import { GoalStateButtons } from './GoalStateButtons';
@@ -15,6 +17,7 @@ import { GoalFacts, GoalLead, GoalMissing, GoalWhat } from './GoalStory';
 import { Lineage } from './Lineage';
 import { Progress } from './Progress';
 import { type Goal, useGoal } from './queries';
+import { SimilarGoals } from './SimilarGoals';
 
 /** What every page of a goal shares: whose it is and what it is called. */
 function GoalFrame({
@@ -99,11 +102,14 @@ export function GoalPage({ beside }: { beside?: (goal: Goal) => ReactNode }) {
                 onMended={mended}
               />
               <Progress goal={goal} asked={field === 'progress'} onOpened={mended} />
+              <Contributions goal={goal} />
             </div>
             <div className="stack">
               <GoalMissing goal={goal} />
               <GoalFacts goal={goal} />
+              <AdoptGoal goal={goal} />
               <Lineage goal={goal} />
+              <SimilarGoals goal={goal} />
               {beside?.(goal)}
               {goal.permissions.readHistory && <GoalHistory goalId={goalId} />}
             </div>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
@@ -49,6 +49,8 @@ export function GoalStateButtons({ goal, etag, small, beside }: GoalStateButtons
   const [asking, setAsking] = useState<Step>();
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
+  // While the page is being brought up to date after the person's own change, what it shows is not yet what is stored.
+  const catchingUp = useIsFetching({ queryKey: ['goal', goal.id], exact: true }) > 0 && etag !== undefined;
   const change = useSend((next: Change, key) => move(goal.id, next, key), {
     refresh: refreshedByGoal(goal.id),
     onSuccess: (_, { step }) => {
@@ -85,7 +87,7 @@ export function GoalStateButtons({ goal, etag, small, beside }: GoalStateButtons
             key={step}
             small={small}
             kind={index === 0 && !small && step !== 'reopen' ? 'primary' : 'plain'}
-            isDisabled={change.isPending}
+            isDisabled={change.isPending || catchingUp}
             aria-label={small ? t('state.of', { step: t(`state.${step}`), title: goal.title }) : undefined}
             onPress={() => press(step)}
           >

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -6,6 +7,7 @@ import { Empty } from '@/ui/Empty';
 import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
+import { GroupConcreteness } from './Concreteness';
 import { GoalBoard } from './GoalBoard';
 import { GoalFilters } from './GoalFilters';
 import { GoalRows } from './GoalRows';
@@ -26,6 +28,7 @@ interface GroupGoalsProps {
 /** The goals of a group, as a list or as a board by status. */
 export function GroupGoals({ groupId, countyCode, mayWrite, search, onSearch }: GroupGoalsProps) {
   const { t } = useTranslation('goal');
+  const listed = useRef<HTMLDivElement>(null);
   const { view, ...filter } = search;
   const board = view === 'board';
   const query = useGoals(
@@ -41,49 +44,59 @@ export function GroupGoals({ groupId, countyCode, mayWrite, search, onSearch }: 
   );
   const narrowed = isNarrowed(search);
   return (
-    <Card
-      title={t('list.title')}
-      aside={
-        <fieldset className="row bare" aria-label={t('list.view')}>
-          <Chip on={!board} onChange={() => onSearch({ ...search, view: undefined })}>
-            {t('list.asList')}
-          </Chip>
-          <Chip on={board} onChange={() => onSearch({ ...search, view: 'board' })}>
-            {t('list.asBoard')}
-          </Chip>
-        </fieldset>
-      }
-    >
-      <div className="row">
-        {add}
-        {(goals.length > 0 || narrowed) && (
-          <LinkButton to="/groups/$groupId/goals/summary" params={{ groupId }}>
-            {t('paper.open')}
-          </LinkButton>
-        )}
+    <>
+      <GroupConcreteness groupId={groupId} onFollow={() => listed.current?.focus()} />
+      <div ref={listed} tabIndex={-1}>
+        <Card
+          title={t('list.title')}
+          aside={
+            <fieldset className="row bare" aria-label={t('list.view')}>
+              <Chip on={!board} onChange={() => onSearch({ ...search, view: undefined })}>
+                {t('list.asList')}
+              </Chip>
+              <Chip on={board} onChange={() => onSearch({ ...search, view: 'board' })}>
+                {t('list.asBoard')}
+              </Chip>
+            </fieldset>
+          }
+        >
+          <div className="row">
+            {add}
+            {mayWrite && (
+              <LinkButton to="/groups/$groupId/goals/import" params={{ groupId }}>
+                {t('import.open')}
+              </LinkButton>
+            )}
+            {(goals.length > 0 || narrowed) && (
+              <LinkButton to="/groups/$groupId/goals/summary" params={{ groupId }}>
+                {t('paper.open')}
+              </LinkButton>
+            )}
+          </div>
+          <GoalFilters search={search} countyCode={countyCode} onChange={onSearch} />
+          <Loaded
+            query={query}
+            isEmpty={() => goals.length === 0}
+            empty={
+              narrowed ? (
+                <Empty
+                  text={t('list.noneFound')}
+                  next={<Button onPress={() => onSearch({ view })}>{t('list.clear')}</Button>}
+                />
+              ) : (
+                <Empty text={t(mayWrite ? 'list.emptyOwn' : 'list.empty')} />
+              )
+            }
+          >
+            {() => (
+              <>
+                {board ? <GoalBoard goals={goals} mayWrite={mayWrite} /> : <GoalRows goals={goals} />}
+                <Pager query={query} shown={goals.length} />
+              </>
+            )}
+          </Loaded>
+        </Card>
       </div>
-      <GoalFilters search={search} countyCode={countyCode} onChange={onSearch} />
-      <Loaded
-        query={query}
-        isEmpty={() => goals.length === 0}
-        empty={
-          narrowed ? (
-            <Empty
-              text={t('list.noneFound')}
-              next={<Button onPress={() => onSearch({ view })}>{t('list.clear')}</Button>}
-            />
-          ) : (
-            <Empty text={t(mayWrite ? 'list.emptyOwn' : 'list.empty')} />
-          )
-        }
-      >
-        {() => (
-          <>
-            {board ? <GoalBoard goals={goals} mayWrite={mayWrite} /> : <GoalRows goals={goals} />}
-            <Pager query={query} shown={goals.length} />
-          </>
-        )}
-      </Loaded>
-    </Card>
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read, type Tagged } from '@/api/client';
 import { useSend } from '@/api/useSend';
 import { Button } from '@/ui/Button';
-import { Card } from '@/ui/Card';
 import { EditForm } from '@/ui/EditForm';
 import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
@@ -14,6 +13,8 @@ import { WhatAndWhy, WhoAndWhen } from './GoalFields';
 import { type GoalDraft, goalOf, newGoal } from './goalDraft';
 import { NewAction } from './NewAction';
 import { type Goal, useGoal } from './queries';
+import { SameElsewhere } from './SameElsewhere';
+import { StepCard } from './StepCard';
 import { useGoalEdit } from './useGoalEdit';
 
 interface NewGoalProps {
@@ -53,25 +54,6 @@ export function NewGoal({ groupId, countyCode, lang, goalId, step }: NewGoalProp
   );
 }
 
-const STEPS = [1, 2, 3] as const;
-
-function StepCard({ step, children }: { step: 1 | 2 | 3; children: ReactNode }) {
-  const { t } = useTranslation('goal');
-  return (
-    <Card title={t(`new.step${step}.title`)}>
-      <ol className="steps plain" aria-label={t('new.steps')}>
-        {STEPS.map((number) => (
-          <li key={number} aria-current={number === step ? 'step' : undefined}>
-            <span className="step-number">{number}</span> {t(`new.step${number}.short`)}
-          </li>
-        ))}
-      </ol>
-      <p>{t(`new.step${step}.text`)}</p>
-      {children}
-    </Card>
-  );
-}
-
 interface FirstStepProps {
   groupId: string;
   countyCode: string;
@@ -101,7 +83,13 @@ function FirstStep({ groupId, countyCode, lang, onSaved }: FirstStepProps) {
   );
   return (
     <ProblemForm problem={create.error} onSubmit={() => create.mutate(draft)}>
-      <WhatAndWhy draft={draft} onChange={change} countyCode={countyCode} lang={lang} />
+      <WhatAndWhy
+        draft={draft}
+        onChange={change}
+        countyCode={countyCode}
+        lang={lang}
+        aside={<SameElsewhere draft={draft} groupId={groupId} lang={lang} />}
+      />
       <div className="row">
         <Button kind="primary" type="submit" isDisabled={create.isPending}>
           {t('new.next')}
@@ -129,6 +117,7 @@ function SecondThoughts({ goal, onSaved }: LaterStepProps) {
         onChange={edit.change}
         countyCode={goal.value.countyCode}
         lang={goal.value.language}
+        aside={<SameElsewhere draft={edit.draft} groupId={goal.value.groupId} lang={goal.value.language} />}
       />
     </EditForm>
   );

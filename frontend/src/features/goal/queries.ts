@@ -129,3 +129,35 @@ export function useUpdates(goalId: string, enabled: boolean) {
     enabled,
   });
 }
+
+export function useGroupConcreteness(groupId: string) {
+  return useQuery({
+    queryKey: ['concreteness', { groupId }],
+    queryFn: () => read(api.GET('/api/v1/groups/{groupId}/concreteness', { params: { path: { groupId } } })),
+  });
+}
+
+export function useCountyConcreteness(countyCode: string) {
+  return useQuery({
+    queryKey: ['concreteness', { countyCode }],
+    queryFn: () =>
+      read(api.GET('/api/v1/counties/{countyCode}/concreteness', { params: { path: { countyCode } } })),
+  });
+}
+
+/** The goals that were adopted from this one, as far as the reader may know of them. */
+export function useAdoptions(goalId: string) {
+  return useQuery({
+    queryKey: ['adoptions', goalId],
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/goals/{goalId}/adoptions', { params: { path: { goalId } } }))).items,
+  });
+}
+
+export function useGoalMap(countyCode: string) {
+  return useQuery({
+    queryKey: ['goals', 'map', countyCode],
+    queryFn: () =>
+      read(api.GET('/api/v1/counties/{countyCode}/goal-map', { params: { path: { countyCode } } })),
+  });
+}

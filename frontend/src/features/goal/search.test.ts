@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldSearch, goalSearch, isNarrowed, newGoalSearch } from './search';
+import { fieldSearch, goalSearch, isNarrowed, limitsOn, newGoalSearch } from './search';
 
 it('keeps the filters that mean something and drops the rest', () => {
   expect(
@@ -27,6 +27,12 @@ it('keeps the filters that mean something and drops the rest', () => {
 it('knows a narrowed list from one that is only looked at in another way', () => {
   expect(isNarrowed({ view: 'board', sort: 'title' })).toBe(false);
   expect(isNarrowed({ view: 'board', late: true })).toBe(true);
+});
+
+it('counts the limits that a closed button hides, and none that does nothing', () => {
+  expect(limitsOn({ q: 'talo', sort: 'title', view: 'themes' })).toBe(0);
+  expect(limitsOn({ status: 'AGREED', missing: 'owner', mine: true })).toBe(3);
+  expect(limitsOn({ status: 'AGREED', theme: 'KNOWLEDGE', view: 'board' })).toBe(1);
 });
 
 it('goes on with a goal only when the address names one', () => {

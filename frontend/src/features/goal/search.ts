@@ -5,6 +5,12 @@ export type GoalStatus = (typeof GOAL_STATUSES)[number];
 export type Missing = (typeof MISSINGS)[number];
 export type GoalSort = (typeof SORTS)[number];
 
+/** The theme that a map of goals shows. */
+export function themeSearch(search: Record<string, unknown>): { theme?: string } {
+  const { theme } = goalSearch(search);
+  return theme ? { theme } : {};
+}
+
 /** What narrows and orders a list of goals, as the address holds it. */
 export interface GoalFilter {
   q?: string;
@@ -45,6 +51,12 @@ export function goalSearch(search: Record<string, unknown>): GoalSearch {
 /** True when something narrows the list, so that an empty one is no proof that there is nothing. */
 export function isNarrowed({ view: _, sort: __, ...filter }: GoalSearch): boolean {
   return Object.keys(filter).length > 0;
+}
+
+/** How many limits are on beside the words that are looked for, which always show. */
+export function limitsOn({ view, sort: _, q: __, status, ...filter }: GoalSearch): number {
+  // A board shows every status.
+  return Object.keys(filter).length + (status && view !== 'board' ? 1 : 0);
 }
 
 const UUID = /^[0-9a-f-]{36}$/;

@@ -7,7 +7,7 @@ import { Loaded } from '../Loaded';
 import bordersUrl from './municipalities.topo.json?url';
 import '../chart.css';
 
-export type PlaceTone = 'full' | 'few' | 'many' | 'none';
+export type PlaceTone = 'full' | 'few' | 'many' | 'quiet' | 'none';
 
 export interface Place {
   code: string;
