@@ -92,5 +92,19 @@ function DoIt({ kind, duty }: { kind: Kind; duty: Duty }) {
       </LinkButton>
     );
   }
+  if (duty.decisionId) {
+    return (
+      <LinkButton {...label} to="/decisions/$decisionId" params={{ decisionId: duty.decisionId }}>
+        {words}
+      </LinkButton>
+    );
+  }
+  if (duty.agendaProposalId) {
+    return (
+      <LinkButton {...label} to="/groups/$groupId/meetings" params={{ groupId: duty.groupId }}>
+        {words}
+      </LinkButton>
+    );
+  }
   return null;
 }

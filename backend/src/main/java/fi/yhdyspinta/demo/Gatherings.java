@@ -88,9 +88,11 @@ final class Gatherings {
     private void decide(DemoGroup group, DemoRows.Meeting meeting, UUID item, NamedCsvRecord agenda, Set<String> present, Random random) {
         var made = meeting.startAt().plus(40, ChronoUnit.MINUTES);
         var impact = text(agenda, "impact", group);
+        // Of older decisions the review is behind.
+        var review = LocalDate.ofInstant(meeting.startAt(), HelsinkiClock.HELSINKI).plusMonths(DemoTable.number(agenda, "review_months"));
         var id = rows.add(new DemoRows.Decision(DemoRows.id(made, random), group.id(), meeting.id(), item, text(agenda, "decision", group),
                 impact.isEmpty() ? null : impact, impact.isEmpty() ? noImpact(group) : null,
-                LocalDate.ofInstant(meeting.startAt(), HelsinkiClock.HELSINKI).plusMonths(DemoTable.number(agenda, "review_months")), made)).id();
+                review.isBefore(calendar.today().minusDays(20)) ? null : review, made)).id();
         present.forEach(code -> rows.add(new DemoRows.DecisionPerspective(id, code, "PRESENT")));
     }
 

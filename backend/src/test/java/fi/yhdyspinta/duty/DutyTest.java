@@ -134,7 +134,7 @@ class DutyTest extends ApiTest {
     @Test
     void aClientLearnsHowMuchWaitsInItsMunicipalitiesAndNotForWhom() {
         var group = given.aGroup("16", "MUNICIPAL").serving("236");
-        var other = given.aGroup("16", "MUNICIPAL").serving("217");
+        var other = given.aGroup("16", "MUNICIPAL");
         var chair = group.withChair();
         var owner = sitter(group, null);
         agree(chair, goal(chair, group, owner.seat, owner.seat, TODAY.plusDays(5), TODAY.plusDays(20)));
