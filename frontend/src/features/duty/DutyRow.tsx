@@ -47,9 +47,11 @@ export function DutyRow({ duty }: { duty: Duty }) {
 /** Leads to the form itself where there is one. */
 function DoIt({ kind, duty }: { kind: Kind; duty: Duty }) {
   const { t } = useTranslation('duty');
-  const words = t(`do.${kind}`);
+  // Only who leads the group names the one who does it; the owner of the goal tells that nobody does.
+  const told = kind === 'NAME_RESPONSIBLE' && duty.reason === 'OWNER';
+  const words = t(`do.${told ? 'GOAL' : kind}`);
   const label = { 'aria-label': t('doOf', { what: words, title: duty.title }), small: true };
-  if (duty.actionId && duty.goalId) {
+  if (duty.actionId && duty.goalId && !told) {
     return (
       <LinkButton
         {...label}

@@ -25,7 +25,7 @@ class DutyQueries {
     /** An agreed goal or action that has lost its person falls to the next: from the responsible to the owner to who leads. */
     private static final String DUTIES = """
             WITH seat AS (
-                SELECT m.id, m.group_id, m.role IN ('CHAIR', 'VICE_CHAIR', 'SECRETARY') AS leads
+                SELECT m.id, m.group_id, m.period, m.role = 'DEPUTY' AS deputy, m.role IN ('CHAIR', 'VICE_CHAIR', 'SECRETARY') AS leads
                 FROM membership m WHERE m.person_id = :person AND m.period @> :today::date
             ), pursued AS (
                 SELECT g.id, g.group_id, g.title, g.due_date, g.owner_id, o.id IS NOT NULL AS owned, seat.leads,
@@ -63,7 +63,7 @@ class DutyQueries {
                 SELECT 'ANSWER_INVITATION', 'WAITING', 'MEMBER', m.title, NULL, m.start_at, m.group_id, NULL, NULL, m.id, NULL, NULL, NULL
                 FROM seat JOIN meeting m ON m.group_id = seat.group_id AND m.status = 'PLANNED' AND m.start_at BETWEEN :now::timestamptz AND :now::timestamptz + interval '30 days'
                 LEFT JOIN attendance t ON t.meeting_id = m.id AND t.membership_id = seat.id
-                WHERE t.answer IS NULL AND NOT EXISTS (SELECT FROM membership d WHERE d.id = seat.id AND d.role = 'DEPUTY')
+                WHERE t.answer IS NULL AND NOT seat.deputy AND seat.period @> (m.start_at AT TIME ZONE 'Europe/Helsinki')::date
                 UNION ALL
                 SELECT 'MEETING', 'UPCOMING', 'MEMBER', m.title, NULL, m.start_at, m.group_id, NULL, NULL, m.id, NULL, NULL, NULL
                 FROM seat JOIN meeting m ON m.group_id = seat.group_id AND m.status IN ('PLANNED', 'OPEN') AND m.end_at > :now

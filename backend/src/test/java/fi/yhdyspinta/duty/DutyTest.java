@@ -153,6 +153,50 @@ class DutyTest extends ApiTest {
     }
 
     @Test
+    void aMeetingWaitsForAnAnswerThenStandsAheadAndIsClosedByWhoLeads() {
+        var group = given.aGroup();
+        var chair = group.withChair();
+        var member = sitter(group, null);
+        var leaving = sitter(group, TODAY.plusDays(5));
+        var start = TODAY.plusDays(10).atTime(9, 0).atZone(HelsinkiClock.HELSINKI).toInstant();
+        String meeting = chair.post("/groups/{id}/meetings", Map.of("title", "Joulukuun kokous", "startAt", start.toString(),
+                "endAt", start.plusSeconds(7200).toString()), group.id()).then().statusCode(201).extract().path("id");
+        member.caller.get("/me/duties").then().body("items.kind", contains("ANSWER_INVITATION")).body("items[0].section", is("WAITING"))
+                .body("items[0].meetingId", is(meeting)).body("items[0].startAt", is(start.toString())).body("items[0].dueDate", nullValue());
+        leaving.caller.get("/me/duties").then().body("items", empty());
+        member.caller.post("/meetings/{id}/my-answer", Map.of("answer", "COMING"), meeting).then().statusCode(200);
+        member.caller.get("/me/duties").then().body("items.kind", contains("MEETING")).body("items[0].section", is("UPCOMING"));
+        chair.post("/meetings/{id}/my-answer", Map.of("answer", "NOT_COMING"), meeting).then().statusCode(200);
+        chair.get("/me/duties").then().body("items", empty());
+        chair.request().header("If-Match", chair.etag("/meetings/{id}", meeting)).post("/api/v1/meetings/{id}/open", meeting).then().statusCode(200);
+        clock.moveTo(TODAY.plusDays(11));
+        member.caller.get("/me/duties").then().body("items", empty());
+        chair.get("/me/duties").then().body("items.kind", contains("CLOSE_MEETING")).body("items[0].reason", is("LEAD"));
+        chair.request().header("If-Match", chair.etag("/meetings/{id}", meeting)).post("/api/v1/meetings/{id}/close", meeting).then().statusCode(200);
+        chair.get("/me/duties").then().body("items", empty());
+    }
+
+    @Test
+    void aProposalAndAHearingWaitForWhoLeadsUntilTheyAreAnswered() {
+        var group = given.aGroup();
+        var chair = group.withChair();
+        var member = sitter(group, null);
+        String proposal = member.caller.post("/groups/{id}/agenda-proposals", Map.of("title", "Koulumatkat"), group.id()).then()
+                .statusCode(201).extract().path("id");
+        String hearing = chair.post("/groups/{id}/hearings", Map.of("kind", "SURVEY", "heldDate", TODAY.toString(), "title", "Kysely",
+                "said", "Bussi kulkee liian harvoin.", "perspectiveCodes", List.of("CHILD_YOUTH_VOICE")), group.id()).then()
+                .statusCode(201).extract().path("id");
+        member.caller.get("/me/duties").then().body("items", empty());
+        chair.get("/me/duties").then().body("items.kind", containsInAnyOrder("AGENDA_PROPOSAL", "ANSWER_HEARING"))
+                .body("items.agendaProposalId", hasItem(proposal)).body("items.hearingId", hasItem(hearing));
+        chair.request().header("If-Match", chair.etag("/agenda-proposals/{id}", proposal)).body(Map.of("reason", "Hoidettu jo"))
+                .post("/api/v1/agenda-proposals/{id}/decline", proposal).then().statusCode(200);
+        chair.request().header("If-Match", chair.etag("/hearings/{id}", hearing)).body(Map.of("response", "Vuoroja lisättiin."))
+                .put("/api/v1/hearings/{id}/response", hearing).then().statusCode(200);
+        chair.get("/me/duties").then().body("items", empty());
+    }
+
+    @Test
     void asManyStatementsForOneGoalAsForTwelve() {
         var group = given.aGroup();
         var chair = group.withChair();
