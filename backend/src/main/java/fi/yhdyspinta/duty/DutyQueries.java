@@ -37,7 +37,7 @@ class DutyQueries {
             ), duty AS (
                 SELECT CASE WHEN r.id IS NULL THEN 'NAME_RESPONSIBLE' ELSE 'ACTION' END AS kind,
                     CASE WHEN a.due_date IS NULL THEN 'WAITING' ELSE %1$s END AS section,
-                    CASE WHEN r.id IS NOT NULL THEN 'RESPONSIBLE' WHEN p.own THEN 'OWNER' ELSE 'LEAD' END AS reason,
+                    CASE WHEN r.id IS NOT NULL THEN 'RESPONSIBLE' WHEN p.leads THEN 'LEAD' ELSE 'OWNER' END AS reason,
                     a.title, a.due_date, NULL::timestamptz AS start_at, p.group_id, p.id AS goal_id, a.id AS action_id,
                     NULL::uuid AS meeting_id, NULL::uuid AS proposal_id, NULL::uuid AS decision_id, NULL::uuid AS hearing_id
                 FROM pursued p JOIN action a ON a.group_id = p.group_id AND a.goal_id = p.id AND a.status IN ('TODO', 'DOING', 'BLOCKED')
