@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** One meeting as the caller may see it. */
 @ApplicationScoped
-class MeetingQueries {
+public class MeetingQueries {
 
     /** A meeting in a list, of {@code meeting m} and {@code lape_group gr}. */
     static final String SUMMARY = """
@@ -57,7 +57,8 @@ class MeetingQueries {
                 .map((row, context) -> meeting(row, caller.get())).findOne());
     }
 
-    MeetingDto require(UUID id) {
+    /** @throws ProblemException 404 also for a meeting that the caller may not know */
+    public MeetingDto require(UUID id) {
         return meeting(id).orElseThrow(ProblemException.notFound());
     }
 

@@ -17,6 +17,8 @@ public record MyDataDto(
         @Schema(required = true, description = "Tasks as a coordinator, of all times") List<Coordination> coordinatorTasks,
         @Schema(description = "Since when the person administers the service", examples = "2026-11-22T08:00:00Z") Instant administratorSinceAt,
         @Schema(required = true, description = "Invitation links to their seats") List<Invitation> invitations,
+        @Schema(required = true, description = "Meetings that they answered for or were marked in") List<Attendance> attendances,
+        @Schema(required = true, description = "Secret links to their calendar") List<CalendarFeed> calendarFeeds,
         @Schema(required = true, description = "What the person has done here") List<Deed> events,
         @Schema(required = true, description = "When others read data that held theirs, and by which operation") List<Read> reads,
         @Schema(required = true, description = "Their requests to be erased") List<ErasureRequestDto> erasureRequests) {
@@ -75,6 +77,19 @@ public record MyDataDto(
             @Schema(required = true, description = "Until when it could be used") Instant expiresAt,
             @Schema(description = "When it was used") Instant acceptedAt,
             @Schema(description = "When it was taken back") Instant revokedAt) {}
+
+    @Schema(name = "OwnAttendance", description = "A meeting that the person answered for or was marked in")
+    public record Attendance(
+            @Schema(required = true, description = "Meeting") UUID meetingId,
+            @Schema(required = true, description = "Its title", examples = "Syksyn toinen kokous") String title,
+            @Schema(required = true, description = "When it began") Instant startAt,
+            @Schema(description = "Their answer: COMING, REMOTE or NOT_COMING", examples = "COMING") String answer,
+            @Schema(description = "Whether they came: PRESENT, REMOTE, ABSENT or DEPUTY", examples = "PRESENT") String presence) {}
+
+    @Schema(name = "OwnCalendarFeed", description = "A secret link to the person's calendar; the secret itself is not kept")
+    public record CalendarFeed(
+            @Schema(required = true, description = "Identifier") UUID id,
+            @Schema(required = true, description = "When it was made") Instant createdAt) {}
 
     @Schema(name = "OwnDeed", description = "Something that the person did here")
     public record Deed(

@@ -27,7 +27,7 @@ class MyDataQueries {
     MyDataDto of(Account account, UUID person, Instant now) {
         var signIn = new MyDataDto.Account(account.subject(), account.name(), account.verifiedEmail());
         if (person == null) {
-            return new MyDataDto(now, signIn, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of());
+            return new MyDataDto(now, signIn, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
         return jdbi.withHandle(db -> new MyDataDto(now, signIn,
                 all(db, MyDataDto.Person.class, person, """
@@ -43,6 +43,12 @@ class MyDataQueries {
                         SELECT i.membership_id, i.created_at, i.expires_at, i.accepted_at, i.revoked_at
                         FROM invitation i JOIN membership m ON m.id = i.membership_id
                         WHERE m.person_id = :person ORDER BY i.created_at"""),
+                all(db, MyDataDto.Attendance.class, person, """
+                        SELECT a.meeting_id, m.title, m.start_at, a.answer, a.presence
+                        FROM attendance a JOIN membership s ON s.id = a.membership_id JOIN meeting m ON m.id = a.meeting_id
+                        WHERE s.person_id = :person ORDER BY m.start_at, m.id"""),
+                all(db, MyDataDto.CalendarFeed.class, person, """
+                        SELECT id, created_at FROM calendar_feed WHERE person_id = :person ORDER BY id"""),
                 deeds(db, person), reads(db, person), erasures.of(person)));
     }
 

@@ -44,7 +44,7 @@ class ArchitectureTest {
             Set.of("group", "organisation"),
             Set.of("member"),
             Set.of("coordinator", "feedback", "goal", "hearing", "integration", "meeting", "privacy"),
-            Set.of("agenda", "coverage"),
+            Set.of("agenda", "calendar", "coverage"),
             Set.of("demo", "duty", "me"),
             Set.of(""));
 

@@ -34,7 +34,7 @@ final class MatrixWorld {
             case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
-            case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId" -> OF_NOBODY;
+            case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId", "calendarFeedId", "feedSecret" -> OF_NOBODY;
             default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
         };
     }
@@ -157,6 +157,11 @@ final class MatrixWorld {
                 "unknown", 999_999_999));
         objects.put("plainWordId", Map.of("any", row("INSERT INTO plain_word (language, jargon, plain) VALUES ('fi', :of, 'sana')", "id",
                 "kapulasana " + UUID.randomUUID()), "unknown", UUID.randomUUID()));
+        var secret = UUID.randomUUID();
+        objects.put("calendarFeedId", Map.of("any", row("""
+                INSERT INTO calendar_feed (person_id, secret_hash) SELECT m.person_id, sha256(convert_to('%s', 'UTF8'))
+                FROM membership m WHERE m.person_id = :of LIMIT 1""".formatted(secret), "id", caller("member").personId()), "unknown", UUID.randomUUID()));
+        objects.put("feedSecret", Map.of("any", secret, "unknown", UUID.randomUUID()));
         objects.put("code", Map.of("any", "not-found", "unknown", "unknown-code"));
     }
 
