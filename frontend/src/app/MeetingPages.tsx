@@ -7,6 +7,7 @@ import { QuickAction } from '@/features/goal/QuickAction';
 import { QuickGoal } from '@/features/goal/QuickGoal';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { DecisionPage } from '@/features/meeting/DecisionPage';
+import { GroupCalendar } from '@/features/meeting/GroupCalendar';
 import { GroupDecisions } from '@/features/meeting/GroupDecisions';
 import { GroupMeetings } from '@/features/meeting/GroupMeetings';
 import { MeetingPage } from '@/features/meeting/MeetingPage';
@@ -38,21 +39,24 @@ export function GroupMeetingsRoute() {
       {(group) => {
         const coordinates = me?.counties.some((county) => county.countyCode === group.countyCode) ?? false;
         return (
-          <div className={mayPropose || coordinates ? 'two' : 'stack'}>
+          <div className="two">
             <GroupMeetings
               groupId={groupId}
               mayWrite={group.permissions.write}
               search={search}
               onSearch={look}
             />
-            {(mayPropose || coordinates) && (
-              <Proposals
-                groupId={groupId}
-                lang={group.workingLanguage}
-                mayPropose={mayPropose}
-                leads={group.permissions.write}
-              />
-            )}
+            <div className="stack">
+              {(mayPropose || coordinates) && (
+                <Proposals
+                  groupId={groupId}
+                  lang={group.workingLanguage}
+                  mayPropose={mayPropose}
+                  leads={group.permissions.write}
+                />
+              )}
+              <GroupCalendar groupId={groupId} />
+            </div>
           </div>
         );
       }}

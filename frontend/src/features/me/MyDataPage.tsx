@@ -17,6 +17,7 @@ import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { showToast } from '@/ui/toasts';
 import { useEdit } from '@/ui/useEdit';
+import { MyCalendar } from './MyCalendar';
 
 type Contact = components['schemas']['OwnContact'];
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -37,6 +38,7 @@ export function MyDataPage() {
             </Card>
           )}
           <div className="stack">
+            {known && <MyCalendar />}
             <Card title={t('data.export')}>
               <p>{t('data.exportText')}</p>
               <div className="row">

@@ -2,6 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
+import { DownloadButton } from '@/ui/DownloadButton';
 import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
 import { AgendaCard } from './AgendaCard';
@@ -13,6 +14,7 @@ import { SchoolHoursNotice } from './MeetingFields';
 import { MeetingFrame } from './MeetingFrame';
 import { MeetingMarks } from './MeetingWords';
 import { MyAnswer } from './MyAnswer';
+import { helsinkiOf } from './meetingDraft';
 import { type Meeting, useMeeting } from './queries';
 import { Suggestions } from './Suggestions';
 import { useWhen } from './when';
@@ -108,6 +110,15 @@ function MeetingDoors({ meeting, etag }: { meeting: Meeting; etag: string }) {
         >
           {t(status === 'CLOSED' ? 'minutes.open' : 'minutes.openDraft')}
         </LinkButton>
+      )}
+      {!over && (
+        <DownloadButton
+          small={false}
+          path={`/api/v1/meetings/${id}/invitation`}
+          type="text/calendar"
+          fileName={`${helsinkiOf(meeting.startAt).date}.ics`}
+          label={t('calendar.add')}
+        />
       )}
       {permissions.write && status === 'PLANNED' && (
         <>
