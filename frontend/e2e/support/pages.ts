@@ -15,6 +15,8 @@ export const PUBLIC_PAGES = [
   '/groups/$groupId/goals/summary',
   '/groups/$groupId/meetings',
   '/groups/$groupId/decisions',
+  '/groups/$groupId/hearings',
+  '/groups/$groupId/hearings/summary',
   '/invitation',
   '/signed-in',
   '/help',
@@ -56,6 +58,11 @@ export const OWN_PAGES = {
     '/meetings/$meetingId/run',
     '/meetings/$meetingId/minutes',
     '/decisions/$decisionId',
+    '/groups/$groupId/hearings',
+    '/groups/$groupId/hearings/new',
+    '/hearings/$hearingId',
+    '/hearings/$hearingId?open=answer',
+    '/hearings/$hearingId?open=edit',
     '/me',
   ],
   'koordinaattori.vs': [
@@ -91,12 +98,14 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
   const seats = await request.get(`/api/v1/groups/${groupId}/memberships`);
   const goalId = await goalOf(request, groupId);
   const meeting = await meetingOf(request, groupId);
+  const hearingId = await hearingOf(request, groupId);
   return {
     code: '05',
     groupId,
     itemCode: 'CHILD_YOUTH_VOICE',
     ...(goalId && { goalId }),
     ...meeting,
+    ...(hearingId && { hearingId }),
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
   };
 }
@@ -113,7 +122,8 @@ async function goalOf(request: APIRequestContext, groupId: string): Promise<stri
   return made.ok() ? (await made.json()).id : undefined;
 }
 
-const OWN = { 'X-CSRF': '1' };
+/** What every change by a session carries. */
+export const OWN = { 'X-CSRF': '1' };
 
 /** A meeting of the group that is going on, with a decision; whoever leads the group makes one, always the same. */
 async function meetingOf(request: APIRequestContext, groupId: string): Promise<Record<string, string>> {
@@ -145,6 +155,22 @@ async function meetingOf(request: APIRequestContext, groupId: string): Promise<R
     data: { text: 'Perhekeskus on auki lauantaisin.', noChildImpactReason: 'Kokeilu arvioidaan keväällä.' },
   });
   return { meetingId, decisionId: (await decision.json()).id };
+}
+
+/** A hearing of the group without an answer; whoever leads the group writes one down, always the same. */
+async function hearingOf(request: APIRequestContext, groupId: string): Promise<string | undefined> {
+  const made = await request.post(`/api/v1/groups/${groupId}/hearings`, {
+    headers: { ...OWN, 'Idempotency-Key': 'e2e-example-hearing-0001' },
+    data: {
+      kind: 'SURVEY',
+      heldDate: '2026-02-03',
+      title: 'Kysely kuudesluokkalaisille',
+      said: 'Välitunneille toivotaan lisää tekemistä.',
+      people: 48,
+      perspectiveCodes: ['CHILD_YOUTH_VOICE'],
+    },
+  });
+  return made.ok() ? (await made.json()).id : undefined;
 }
 
 export function addressOf(page: string, known: Record<string, string>): string {

@@ -1,11 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Group } from '@/api/group';
 import { GapLetter } from '@/features/coverage/GapLetter';
 import { GapSuggestions } from '@/features/coverage/GapSuggestions';
 import { useGroupCoverage } from '@/features/coverage/queries';
 import { WaivedItem, WaiveItem } from '@/features/coverage/WaiveItem';
 import { GroupFrame } from '@/features/group/GroupFrame';
-import type { Group } from '@/features/group/queries';
 import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import { LinkButton } from '@/ui/LinkButton';

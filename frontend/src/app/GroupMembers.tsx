@@ -1,8 +1,8 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Group } from '@/api/group';
 import { GroupFrame } from '@/features/group/GroupFrame';
-import type { Group } from '@/features/group/queries';
 import { AddSeat } from '@/features/member/AddSeat';
 import { ImportMembers } from '@/features/member/ImportMembers';
 import { MemberList } from '@/features/member/MemberList';

@@ -1,11 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useGroup } from '@/api/group';
 import { useGroupCoverage } from '@/features/coverage/queries';
 import { AdministerGroup } from '@/features/group/AdministerGroup';
 import { EditGroup } from '@/features/group/EditGroup';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { GroupHistory } from '@/features/group/GroupHistory';
-import { useGroup } from '@/features/group/queries';
 import { RelatedBodies } from '@/features/group/RelatedBodies';
 import { TermRollover } from '@/features/member/TermRollover';
 import { useFormat } from '@/i18n/format';

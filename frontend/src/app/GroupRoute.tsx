@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useGroup } from '@/api/group';
 import { useSession } from '@/api/session';
 import { GroupChanges } from '@/features/coverage/GroupChanges';
 import { GroupCoverageCard } from '@/features/coverage/GroupCoverageCard';
@@ -7,7 +8,6 @@ import { GroupDays } from '@/features/coverage/GroupDays';
 import { GroupSentence } from '@/features/coverage/GroupSentence';
 import { GroupFacts } from '@/features/group/GroupFacts';
 import { GroupFrame } from '@/features/group/GroupFrame';
-import { useGroup } from '@/features/group/queries';
 import { NextMeeting } from '@/features/meeting/NextMeeting';
 import { DayChoice } from '@/ui/DayChoice';
 import { Tabs } from '@/ui/Tabs';
@@ -36,6 +36,9 @@ export function GroupTabs({ groupId }: { groupId: string }) {
         </Link>,
         <Link key="decisions" to="/groups/$groupId/decisions" params={{ groupId }}>
           {t('page.decisions')}
+        </Link>,
+        <Link key="hearings" to="/groups/$groupId/hearings" params={{ groupId }}>
+          {t('page.hearings')}
         </Link>,
         signedIn && (
           <Link key="members" to="/groups/$groupId/members" params={{ groupId }}>

@@ -9,6 +9,7 @@ import { createRoute } from '@tanstack/react-router';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch, themeSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
+import { hearingSearch } from '@/features/hearing/search';
 import { decisionSearch, meetingSearch } from '@/features/meeting/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
 import { at, page } from './page';
@@ -45,6 +46,10 @@ const pages = [
   createRoute({ ...at('/meetings/$meetingId/minutes'), ...page(() => import('./MeetingPages'), 'MinutesRoute', 'meeting', 'goal') }),
   createRoute({ ...at('/groups/$groupId/decisions'), validateSearch: decisionSearch, ...page(() => import('./MeetingPages'), 'GroupDecisionsRoute', 'group', 'meeting') }),
   createRoute({ ...at('/decisions/$decisionId'), ...page(() => import('./MeetingPages'), 'DecisionRoute', 'meeting', 'goal') }),
+  createRoute({ ...at('/groups/$groupId/hearings'), ...page(() => import('./HearingPages'), 'GroupHearingsRoute', 'group', 'hearing') }),
+  createRoute({ ...at('/groups/$groupId/hearings/new'), ...page(() => import('./HearingPages'), 'NewHearingRoute', 'group', 'hearing') }),
+  createRoute({ ...at('/groups/$groupId/hearings/summary'), ...page(() => import('./HearingPages'), 'HearingsPaperRoute', 'group', 'hearing') }),
+  createRoute({ ...at('/hearings/$hearingId'), validateSearch: hearingSearch, ...page(() => import('@/features/hearing/HearingPage'), 'HearingPage', 'hearing') }),
   createRoute({ ...at('/groups/$groupId/gaps/$itemCode'), ...page(() => import('./GapRoute'), 'GapRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/edit'), ...page(() => import('./GroupPages'), 'EditGroupRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/contacts'), ...page(() => import('./GroupPapers'), 'ContactsRoute', 'group', 'member') }),

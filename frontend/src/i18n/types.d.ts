@@ -10,6 +10,7 @@ import type duty from './fi/duty.json';
 import type glossary from './fi/glossary.json';
 import type goal from './fi/goal.json';
 import type group from './fi/group.json';
+import type hearing from './fi/hearing.json';
 import type help from './fi/help.json';
 import type home from './fi/home.json';
 import type me from './fi/me.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       organisation: typeof organisation;
       area: typeof area;
       accessibility: typeof accessibility;
+      hearing: typeof hearing;
       help: typeof help;
       duty: typeof duty;
       home: typeof home;

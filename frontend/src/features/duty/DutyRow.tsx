@@ -29,7 +29,7 @@ export function DutyRow({ duty }: { duty: Duty }) {
     <li className="duty">
       <div className="stack tight">
         <b>{duty.title}</b>
-        <p className="soft duty-facts">
+        <p className="soft dotted">
           {kind && <span>{t(`kind.${kind}`)}</span>}
           <span>{t(`reason.${duty.reason}`)}</span>
           {duty.dueDate && (
@@ -104,6 +104,18 @@ function DoIt({ kind, duty }: { kind: Kind; duty: Duty }) {
   if (duty.agendaProposalId) {
     return (
       <LinkButton {...label} to="/groups/$groupId/meetings" params={{ groupId: duty.groupId }}>
+        {words}
+      </LinkButton>
+    );
+  }
+  if (duty.hearingId) {
+    return (
+      <LinkButton
+        {...label}
+        to="/hearings/$hearingId"
+        params={{ hearingId: duty.hearingId }}
+        search={{ open: 'answer' }}
+      >
         {words}
       </LinkButton>
     );

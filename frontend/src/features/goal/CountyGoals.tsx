@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAllPages } from '@/api/useAllPages';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Chip } from '@/ui/Chip';
@@ -32,11 +33,7 @@ export function CountyGoals({ countyCode, search, onSearch }: CountyGoalsProps) 
   const query = useGoals({ countyCode }, filter, byTheme ? GATHERED : undefined);
   const goals = query.data?.pages.flatMap((page) => page.items) ?? [];
   const groups = new Set(goals.map((goal) => goal.groupId)).size;
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  const gathering = byTheme && hasNextPage && !isFetchNextPageError;
-  useEffect(() => {
-    if (gathering && !isFetchingNextPage) fetchNextPage();
-  }, [gathering, isFetchingNextPage, fetchNextPage]);
+  useAllPages(query, byTheme);
   return (
     <>
       <CountyConcreteness countyCode={countyCode} onFollow={() => listed.current?.focus()} />
@@ -82,7 +79,7 @@ export function CountyGoals({ countyCode, search, onSearch }: CountyGoalsProps) 
           >
             {() => (
               <>
-                {!hasNextPage && (
+                {!query.hasNextPage && (
                   <p>
                     {t('county.sentence', {
                       groups: t('county.groups', { count: groups }),

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAllPages } from '@/api/useAllPages';
 import { helsinkiDay, useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
@@ -16,10 +16,7 @@ export function GoalsPaper({ groupId, groupName }: { groupId: string; groupName:
   const { t } = useTranslation('goal');
   const { day } = useFormat();
   const query = useGoals({ groupId }, {}, 200);
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  useAllPages(query);
   const goals = query.data?.pages.flatMap((page) => page.items) ?? [];
   const shown = SHOWN.map((status) => ({
     status,

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read, readTagged } from '@/api/client';
+import { useGroup } from '@/api/group';
 import type { components } from '@/api/schema';
 import { useFormat } from '@/i18n/format';
 import type { GoalFilter } from './search';
@@ -83,10 +84,7 @@ export function useSeats(groupId: string | undefined) {
 
 /** The agreed goals of the county's regional group, which a municipality's goal may contribute to. */
 export function useRegionalGoals(groupId: string) {
-  const group = useQuery({
-    queryKey: ['group', groupId],
-    queryFn: () => readTagged(api.GET('/api/v1/groups/{groupId}', { params: { path: { groupId } } })),
-  });
+  const group = useGroup(groupId);
   const regional = group.data?.value.regionalGroupId;
   const goals = useQuery({
     queryKey: ['goals', 'regional', regional],

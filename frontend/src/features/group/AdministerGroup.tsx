@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api, read, readTagged, type Tagged } from '@/api/client';
+import type { Group } from '@/api/group';
 import { useMunicipalities } from '@/api/reference';
 import { useFormat } from '@/i18n/format';
 import { DateField } from '@/ui/DateField';
@@ -9,7 +10,7 @@ import { showToast } from '@/ui/toasts';
 import { useEdit } from '@/ui/useEdit';
 import { GroupFields } from './GroupFields';
 import { draftOfGroup, groupOf, STATUSES } from './groupDraft';
-import { type Group, useGroups } from './queries';
+import { useGroups } from './queries';
 
 /** What the county's coordinator changes of a group, from a day on; what was before stays in the history. */
 export function AdministerGroup({ group, onDone }: { group: Tagged<Group>; onDone: () => void }) {

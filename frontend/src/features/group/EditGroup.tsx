@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { api, read, readTagged, type Tagged } from '@/api/client';
+import type { Group } from '@/api/group';
 import { EditForm } from '@/ui/EditForm';
 import { SelectField } from '@/ui/SelectField';
 import { TextArea } from '@/ui/TextField';
 import { showToast } from '@/ui/toasts';
 import { useEdit } from '@/ui/useEdit';
-import type { Group } from './queries';
 
 type Language = 'fi' | 'sv' | 'en';
 const LANGUAGES: Language[] = ['fi', 'sv', 'en'];

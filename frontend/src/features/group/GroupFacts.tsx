@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Group } from '@/api/group';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
-import { type Group, useRelatedBodies } from './queries';
+import { useRelatedBodies } from './queries';
 
 /** What the group is for and how it stands to others, in its own words. */
 export function GroupFacts({ group }: { group: Group }) {

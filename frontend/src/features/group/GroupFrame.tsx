@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Group, useGroup } from '@/api/group';
 import { useCounties } from '@/api/reference';
 import { inSentence } from '@/i18n/finnish';
 import { useFormat } from '@/i18n/format';
@@ -8,7 +9,6 @@ import { Badge } from '@/ui/Badge';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { ProblemPage } from '@/ui/ProblemPage';
-import { type Group, useGroup } from './queries';
 import { usePlaceNames } from './usePlaceNames';
 
 interface GroupFrameProps {

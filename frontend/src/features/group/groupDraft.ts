@@ -1,5 +1,5 @@
+import type { Group } from '@/api/group';
 import { helsinkiDay } from '@/i18n/format';
-import type { Group } from './queries';
 
 export type Kind = Group['kind'];
 export type Status = Group['status'];

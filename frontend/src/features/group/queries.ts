@@ -1,19 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api, read, readTagged } from '@/api/client';
+import { api, read } from '@/api/client';
 import type { components } from '@/api/schema';
 import { useFormat } from '@/i18n/format';
 import type { GroupSearch } from './search';
 
-export type Group = components['schemas']['Group'];
 export type GroupSummary = components['schemas']['GroupSummary'];
-
-/** A group with the version mark that a change must name. */
-export function useGroup(groupId: string) {
-  return useQuery({
-    queryKey: ['group', groupId],
-    queryFn: () => readTagged(api.GET('/api/v1/groups/{groupId}', { params: { path: { groupId } } })),
-  });
-}
 
 export function useGroups(search: GroupSearch) {
   return useInfiniteQuery({

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useGroupPerspectives } from '@/api/perspectiveWords';
 import { useFormat } from '@/i18n/format';
 import type { Decision } from './decisionQueries';
 import { useResultMaker } from './results';
-import { usePerspectiveWords } from './seatWords';
 
 /** What was decided, what it means for children, who was heard, and what came of it. */
 export function DecisionBody({ decision }: { decision: Decision }) {
   const { t } = useTranslation('meeting');
   const { language, day } = useFormat();
-  const { all } = usePerspectiveWords(decision.groupId);
+  const { all } = useGroupPerspectives(decision.groupId);
   const { link } = useResultMaker();
   const lang = decision.language === language ? undefined : decision.language;
   const { childImpact, noChildImpactReason, heardOtherwiseNote } = decision;

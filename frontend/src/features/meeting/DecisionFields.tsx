@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGroupPerspectives } from '@/api/perspectiveWords';
 import { Button } from '@/ui/Button';
 import { CheckboxGroup, RadioGroup } from '@/ui/Choices';
 import { DateField } from '@/ui/DateField';
@@ -8,7 +9,6 @@ import { TextArea } from '@/ui/TextField';
 import { type DecisionDraft, presentNow } from './decisionDraft';
 import { useDecisions } from './decisionQueries';
 import { type Meeting, useAttendance } from './queries';
-import { usePerspectiveWords } from './seatWords';
 
 interface DecisionFieldsProps {
   meeting: Meeting;
@@ -80,7 +80,7 @@ export function DecisionFields({ meeting, draft, onChange }: DecisionFieldsProps
 /** Filled from the attendance; corrected by hand when need be. */
 function PresentField({ meeting, draft, onChange }: DecisionFieldsProps) {
   const { t } = useTranslation('meeting');
-  const { choices, all } = usePerspectiveWords(meeting.groupId);
+  const { choices, all } = useGroupPerspectives(meeting.groupId);
   const ticked = presentNow(useAttendance(meeting.id).data);
   const [open, setOpen] = useState(false);
   const present = draft.present ?? ticked;
@@ -111,7 +111,7 @@ function PresentField({ meeting, draft, onChange }: DecisionFieldsProps) {
 /** Who was heard in another way, and which earlier decision this one replaces. */
 function MoreFields({ meeting, draft, onChange }: DecisionFieldsProps) {
   const { t } = useTranslation('meeting');
-  const { choices } = usePerspectiveWords(meeting.groupId);
+  const { choices } = useGroupPerspectives(meeting.groupId);
   const earlier = (useDecisions(meeting.groupId, {}, 50).data?.pages ?? [])
     .flatMap((page) => page.items)
     .filter((one) => one.final && (!one.supersededById || one.id === draft.supersedesId));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, read, type Tagged } from '@/api/client';
+import { useGroupPerspectives } from '@/api/perspectiveWords';
 import { useFormat } from '@/i18n/format';
 import { EditForm } from '@/ui/EditForm';
 import { Loaded } from '@/ui/Loaded';
@@ -10,7 +11,6 @@ import { DecisionFields } from './DecisionFields';
 import { type DecisionDraft, decisionOf, draftOfDecision } from './decisionDraft';
 import { type Decision, loadDecision, refreshedByDecision } from './decisionQueries';
 import type { Meeting } from './queries';
-import { usePerspectiveWords } from './seatWords';
 
 interface EditDecisionProps {
   meeting: Meeting;
@@ -42,7 +42,7 @@ interface DecisionFormProps extends Omit<EditDecisionProps, 'decisionId'> {
 function DecisionForm({ meeting, stored, onDone }: DecisionFormProps) {
   const { t } = useTranslation('meeting');
   const { day } = useFormat();
-  const { all } = usePerspectiveWords(meeting.groupId);
+  const { all } = useGroupPerspectives(meeting.groupId);
   const { id } = stored.value;
   const edit = useEdit<Decision, DecisionDraft>({
     stored,

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAllPages } from '@/api/useAllPages';
 import { helsinkiDay } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';
 import { Card } from '@/ui/Card';
@@ -79,10 +79,7 @@ const ALL = 200;
 function useListed(groupId: string, past: boolean) {
   const today = helsinkiDay();
   const query = useMeetings(groupId, past ? { to: today } : { from: today }, past ? ALL : undefined);
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  useEffect(() => {
-    if (past && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) fetchNextPage();
-  }, [past, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  useAllPages(query, past);
   const meetings = query.data?.pages.flatMap((page) => page.items) ?? [];
   const isOver = (meeting: MeetingSummary) =>
     meeting.status === 'CLOSED' || helsinkiOf(meeting.startAt).date < today;

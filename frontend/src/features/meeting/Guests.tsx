@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
+import { useGroupPerspectives } from '@/api/perspectiveWords';
 import { useSend } from '@/api/useSend';
 import { Button } from '@/ui/Button';
 import { Checkbox } from '@/ui/Choices';
@@ -8,12 +9,11 @@ import { ProblemForm } from '@/ui/ProblemForm';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SelectField } from '@/ui/SelectField';
 import type { Attendance, Meeting } from './queries';
-import { usePerspectiveWords } from './seatWords';
 
 /** Guests are perspectives at the table; no name is kept. */
 export function Guests({ meeting, guests }: { meeting: Meeting; guests: Attendance['guests'] }) {
   const { t } = useTranslation('meeting');
-  const { one } = usePerspectiveWords(meeting.groupId);
+  const { one } = useGroupPerspectives(meeting.groupId);
   const [adding, setAdding] = useState(false);
   const remove = useSend(
     (guestId: string) => read(api.DELETE('/api/v1/guests/{guestId}', { params: { path: { guestId } } })),
@@ -61,7 +61,7 @@ export function Guests({ meeting, guests }: { meeting: Meeting; guests: Attendan
 
 function NewGuest({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
   const { t } = useTranslation('meeting');
-  const { choices } = usePerspectiveWords(meeting.groupId);
+  const { choices } = useGroupPerspectives(meeting.groupId);
   const [perspectiveCode, setPerspectiveCode] = useState('');
   const [remote, setRemote] = useState(false);
   const add = useSend(

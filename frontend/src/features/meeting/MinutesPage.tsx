@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
+import { useGroupPerspectives } from '@/api/perspectiveWords';
 import type { components } from '@/api/schema';
 import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -11,7 +12,7 @@ import { Notice } from '@/ui/Notice';
 import { ItemMarks } from './AgendaWords';
 import { DecisionBody } from './DecisionBody';
 import { MeetingFrame } from './MeetingFrame';
-import { usePerspectiveWords, useSeatName } from './seatWords';
+import { useSeatName } from './seatWords';
 import { useWhen } from './when';
 
 type Minutes = components['schemas']['Minutes'];
@@ -106,7 +107,7 @@ function People({ label, minutes, people }: { label: string; minutes: Minutes; p
 
 function Guests({ minutes }: { minutes: Minutes }) {
   const { t } = useTranslation('meeting');
-  const { one } = usePerspectiveWords(minutes.meeting.groupId);
+  const { one } = useGroupPerspectives(minutes.meeting.groupId);
   if (minutes.guests.length === 0) return null;
   return (
     <div>

@@ -1,8 +1,9 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useTranslation } from 'react-i18next';
+import { useGroupPerspectives } from '@/api/perspectiveWords';
 import type { components } from '@/api/schema';
 import type { AttendanceSeat, Presence } from './queries';
-import { usePerspectiveWords, useSeatName } from './seatWords';
+import { useSeatName } from './seatWords';
 
 export type Mark = components['schemas']['AttendanceMark'];
 
@@ -18,7 +19,7 @@ const PLAIN: Exclude<Presence, 'DEPUTY'>[] = ['PRESENT', 'REMOTE', 'ABSENT'];
 export function PresenceRow({ groupId, seat, onMark }: PresenceRowProps) {
   const { t } = useTranslation('meeting');
   const nameOf = useSeatName(groupId);
-  const { all } = usePerspectiveWords(groupId);
+  const { all } = useGroupPerspectives(groupId);
   const membershipId = seat.membershipId;
   const name = nameOf(seat);
   return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api, read, readTagged } from '@/api/client';
+import { useCountyPerspectives } from '@/api/perspectiveWords';
 import { useFormat } from '@/i18n/format';
 import { EditForm } from '@/ui/EditForm';
 import { TextField } from '@/ui/TextField';
@@ -10,7 +11,6 @@ import { PlaceFields } from './PlaceFields';
 import { PrivacyFields } from './PrivacyFields';
 import { type Membership, refreshedBySeats, useCurrentSeats } from './queries';
 import { draftOf, seatOf } from './seatDraft';
-import { usePerspectiveNames } from './usePerspectiveNames';
 
 interface EditSeatProps {
   seat: Membership;
@@ -23,7 +23,7 @@ interface EditSeatProps {
 export function EditSeat({ seat, etag, countyCode, onDone }: EditSeatProps) {
   const { t } = useTranslation('member');
   const { day } = useFormat();
-  const perspectives = usePerspectiveNames(countyCode);
+  const { all: perspectives } = useCountyPerspectives(countyCode);
   const seats = useCurrentSeats(seat.groupId).data?.items ?? [];
   const path = { membershipId: seat.id };
   const shownDay = (date: string) => (date ? day(date) : '');

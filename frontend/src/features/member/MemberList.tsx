@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCountyPerspectives } from '@/api/perspectiveWords';
 import { useFormat } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';
 import { Card } from '@/ui/Card';
@@ -9,7 +10,6 @@ import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { type Membership, useMemberships, type When } from './queries';
-import { usePerspectiveNames } from './usePerspectiveNames';
 import './member.css';
 
 interface MemberListProps {
@@ -85,7 +85,7 @@ function SeatRow({
 }) {
   const { t } = useTranslation('member');
   const { day } = useFormat();
-  const names = usePerspectiveNames(countyCode);
+  const { all: names } = useCountyPerspectives(countyCode);
   const name = seat.personName ?? t('erased');
   return (
     <li className="seat">
@@ -123,7 +123,7 @@ function SeatRow({
 
 function HiddenVoices({ countyCode, codes }: { countyCode: string; codes: string[] }) {
   const { t } = useTranslation('member');
-  const names = usePerspectiveNames(countyCode);
+  const { all: names } = useCountyPerspectives(countyCode);
   return (
     <li className="seat">
       <b>{t('list.hiddenVoices')}</b>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
+import { useCountyPerspectives } from '@/api/perspectiveWords';
 import { useSend } from '@/api/useSend';
 import { helsinkiDay, useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
@@ -14,7 +15,6 @@ import { EndSeat } from './EndSeat';
 import { InviteSeat } from './InviteSeat';
 import { type Membership, refreshedBySeats, useSeat } from './queries';
 import { SeatContact } from './SeatContact';
-import { usePerspectiveNames } from './usePerspectiveNames';
 
 interface SeatDetailsProps {
   groupId: string;
@@ -64,7 +64,7 @@ function SeatCard({ seat, etag, countyCode, onMoved, onCancelled }: SeatCardProp
   const { day } = useFormat();
   const [task, setTask] = useState<Task>();
   const done = () => setTask(undefined);
-  const names = usePerspectiveNames(countyCode);
+  const { all: names } = useCountyPerspectives(countyCode);
   const future = seat.validFromDate > helsinkiDay();
   const ended = seat.validToDate !== undefined && seat.validToDate < helsinkiDay();
   return (

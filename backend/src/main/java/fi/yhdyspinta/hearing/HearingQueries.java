@@ -35,14 +35,18 @@ class HearingQueries {
         this.cursors = cursors;
     }
 
-    /** @throws ProblemException 404 for a group that there is not */
-    HearingDto.Page page(UUID groupId, PageRequest page) {
-        var bound = "hearings of " + groupId;
+    /**
+     * @param answered null for all
+     * @throws ProblemException 404 for a group that there is not
+     */
+    HearingDto.Page page(UUID groupId, Boolean answered, PageRequest page) {
+        var bound = "hearings of " + groupId + " answered " + answered;
         var after = cursors.read(bound, page.cursor);
         var found = jdbi.withHandle(db -> db.createQuery(HEARINGS + """
-                WHERE h.group_id = :group AND (:afterId::uuid IS NULL OR (h.held_date, h.id) < (:afterDate::date, :afterId))
+                WHERE h.group_id = :group AND (:answered::boolean IS NULL OR (h.response IS NOT NULL) = :answered)
+                    AND (:afterId::uuid IS NULL OR (h.held_date, h.id) < (:afterDate::date, :afterId))
                 ORDER BY h.held_date DESC, h.id DESC LIMIT :limit""")
-                .bind("group", groupId).bind("limit", page.limit + 1)
+                .bind("group", groupId).bind("answered", answered).bind("limit", page.limit + 1)
                 .bind("afterDate", after.map(key -> LocalDate.parse(key.getFirst())).orElse(null))
                 .bind("afterId", after.map(key -> UUID.fromString(key.get(1))).orElse(null))
                 .map((row, context) -> hearing(row)).list());

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,8 +39,10 @@ class HearingResource {
     @Path("/groups/{groupId}/hearings")
     @Access(value = Right.PUBLIC, scope = "groups:read")
     @Operation(operationId = "listHearings", summary = "Whom a group has heard outside its meetings, and what came of it, the latest first")
-    public HearingDto.Page ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId, @BeanParam @Valid PageRequest page) {
-        return queries.page(groupId, page);
+    public HearingDto.Page ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
+            @QueryParam("answered") @Parameter(description = "true: only those that have been answered; false: only those that wait for an answer", example = "false") Boolean answered,
+            @BeanParam @Valid PageRequest page) {
+        return queries.page(groupId, answered, page);
     }
 
     @POST

@@ -107,8 +107,10 @@ class HearingService {
 
     private void check(Home group, HearingBody.Write write) {
         var errors = new ArrayList<Problem.Error>();
-        if (write.heldDate().isAfter(clock.today()) || write.heldDate().isBefore(EARLIEST)) {
-            errors.add(Problem.Error.at("/heldDate", "out-of-range", "must be a past day or today"));
+        if (write.heldDate().isAfter(clock.today())) {
+            errors.add(Problem.Error.at("/heldDate", "in-the-future", "must be a past day or today"));
+        } else if (write.heldDate().isBefore(EARLIEST)) {
+            errors.add(Problem.Error.at("/heldDate", "out-of-range", "must not be before " + EARLIEST));
         }
         var unknown = jdbi.withHandle(db -> db.createQuery("""
                 SELECT code FROM unnest(:codes) AS code WHERE NOT EXISTS (SELECT FROM perspective p

@@ -112,6 +112,11 @@ class HearingTest extends ApiTest {
             seen.addAll(page.path("items.id"));
         }
         assertEquals(ids, seen);
+        chair.put("/hearings/{id}/response", chair.etag("/hearings/{id}", ids.get(1)), Map.of("response", "Vuoroja lisättiin"), ids.get(1)).then()
+                .statusCode(200);
+        anyone().get("/groups/{id}/hearings?answered=true", group.id()).then().statusCode(200).body("items.id", contains(ids.get(1)));
+        assertEquals(List.of(ids.get(0), ids.get(2), ids.get(3), ids.get(4)),
+                anyone().get("/groups/{id}/hearings?answered=false", group.id()).then().statusCode(200).extract().<List<String>>path("items.id"));
         assertEquals(few, sent(chair, group));
         assertTrue(few <= 2, "took " + few);
         anyone().get("/groups/{id}/hearings", UUID.randomUUID()).then().statusCode(404);
