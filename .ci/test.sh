@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that has to hold, in stages; the last line counts the tests of all of them.
+# Everything that has to hold, in stages, those of the app beside those of the backend; the last line counts the tests.
 set -uo pipefail
 . "$(dirname "$0")/../backend/launcher/tools.sh"
 cd "$root"
@@ -11,34 +11,42 @@ reports=$root/.local/test
 rm -rf "$reports" backend/target/surefire-reports backend/target/failsafe-reports \
   backend/target/packaged backend/launcher/target/surefire-reports frontend/target/vitest.json
 mkdir -p "$reports"
-failed_stages=()
+touch "$reports/failed"
 
 # stage NAME COMMAND...: its output goes to a log, which is shown when it fails
 stage() {
-  local name=$1 log status=0 began waited=0
+  local name=$1 log status=0 began waited=0 pid
   shift
   log=$reports/$(tr -c 'a-z0-9\n' '-' <<<"${name,,}").log
   began=$(date +%s)
   say "$name …"
   set -m
   "$@" >"$log" 2>&1 </dev/null &
-  stage_pid=$!
+  pid=$!
   set +m
-  while kill -0 "$stage_pid" 2>/dev/null; do
+  trap 'kill -TERM -- "-$pid" 2>/dev/null; exit 130' TERM
+  while kill -0 "$pid" 2>/dev/null; do
     sleep 1
     waited=$((waited + 1))
-    [ $((waited % 60)) -ne 0 ] || say "    … $(last_line "$log")"
+    [ $((waited % 60)) -ne 0 ] || say "    … $name: $(last_line "$log")"
   done
-  wait "$stage_pid" || status=$?
+  wait "$pid" || status=$?
   if [ "$status" -eq 0 ]; then
     say "$name: passed in $(($(date +%s) - began)) s"
   else
-    failed_stages+=("$name")
+    echo "$name" >>"$reports/failed"
     tail -n 200 "$log"
     say "$name: FAILED in $(($(date +%s) - began)) s (exit code $status; all of it in $log)"
   fi
 }
-trap 'kill -TERM -- "-${stage_pid:-0}" 2>/dev/null; say "Stopped"; exit 130' INT TERM
+
+# lane COMMAND: a row of stages, beside which another may run
+lane() {
+  "$1" &
+  lanes+=($!)
+}
+lanes=()
+trap 'trap "" TERM; kill -TERM "${lanes[@]}" 2>/dev/null; wait; say "Stopped"; exit 130' INT TERM
 
 backend_tests() { (cd backend && ./mvnw -B -ntp verify) && touch backend/target/quarkus-app/quarkus-run.jar; }
 launcher_tests() { (cd backend && ./mvnw -B -ntp -f launcher/pom.xml verify) && touch backend/launcher/target/launcher.jar; }
@@ -52,16 +60,28 @@ browser_tests() {
     backend/launcher/run.sh npm --prefix frontend run e2e -- --reporter=list,json
 }
 
-stage "Tools" .ci/tools.sh
-stage "App packages" make --no-print-directory frontend/node_modules/.package-lock.json
-stage "Lint" .ci/lint.sh
-stage "Backend tests" backend_tests
-stage "Contract" contract
-stage "Launcher tests" launcher_tests
-stage "App tests" app_tests
-stage "App build" make --no-print-directory frontend/dist/index.html
-stage "Browser tests" browser_tests
-stage "Compose" .ci/compose.sh "$reports/compose.json"
+backend() {
+  stage "Backend tests" backend_tests
+  stage "Contract" contract
+}
+app() {
+  stage "Tools" .ci/tools.sh
+  stage "App packages" make --no-print-directory frontend/node_modules/.package-lock.json
+  stage "Lint" .ci/lint.sh
+  stage "App tests" app_tests
+  stage "App build" make --no-print-directory frontend/dist/index.html
+  stage "Launcher tests" launcher_tests
+  stage "Compose" .ci/compose.sh "$reports/compose.json"
+}
+browser() { stage "Browser tests" browser_tests; }
+
+lane backend
+lane app
+wait "${lanes[@]}"
+lanes=()
+lane browser
+wait "${lanes[@]}"
 
 echo
-node .ci/count.mjs "$reports" "${failed_stages[@]}"
+mapfile -t failed <"$reports/failed"
+node .ci/count.mjs "$reports" "${failed[@]}"

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +34,16 @@ final class BackendProcess implements AutoCloseable {
         this.address = awaitAddress();
     }
 
-    static BackendProcess start(String name, Map<String, String> environment) {
+    /** @param javaOptions what the virtual machine is told beside what production tells it */
+    static BackendProcess start(String name, Map<String, String> environment, List<String> javaOptions) {
         assertTrue(Files.exists(JAR), JAR + " is missing: run these tests with ./mvnw verify, or package first");
         try {
             var log = Files.createDirectories(Path.of("target", "packaged")).resolve(name + "-" + System.nanoTime() + ".log");
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder = new ProcessBuilder(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()))
+            var command = new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(javaOptions);
+            command.addAll(List.of("-jar", JAR.toString()));
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true).redirectInput(new File("/dev/null")).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(variable -> variable.startsWith("YHDYSPINTA_") || variable.startsWith("QUARKUS_"));
             builder.environment().putAll(environment);

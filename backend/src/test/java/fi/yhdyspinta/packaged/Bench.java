@@ -70,7 +70,7 @@ class Bench {
     @BeforeAll
     static void seed() throws IOException {
         installation = new Installation();
-        backend = installation.start("bench", Map.of("YHDYSPINTA_RATE_LIMIT_ADDRESS", "10000000"));
+        backend = installation.start("bench", Map.of("YHDYSPINTA_RATE_LIMIT_ADDRESS", "10000000"), List.of());
         try (InputStream script = Bench.class.getResourceAsStream("/bench/seed.sql")) {
             var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
             installation.jdbi.useHandle(db -> {

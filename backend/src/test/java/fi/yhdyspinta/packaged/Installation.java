@@ -30,7 +30,12 @@ final class Installation implements AutoCloseable {
         return start(name, Map.of());
     }
 
+    /** Warmed up sooner and slower at last than in production. */
     BackendProcess start(String name, Map<String, String> more) {
+        return start(name, more, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    BackendProcess start(String name, Map<String, String> more, List<String> javaOptions) {
         var environment = new HashMap<>(Map.of(
                 "YHDYSPINTA_HTTP_PORT", "0",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
@@ -42,7 +47,7 @@ final class Installation implements AutoCloseable {
                 "YHDYSPINTA_STATE_SECRET", "state-key-of-this-installation-123456",
                 "YHDYSPINTA_CURSOR_SECRET", "cursor-key-of-this-installation-12345"));
         environment.putAll(more);
-        var backend = BackendProcess.start(name, environment);
+        var backend = BackendProcess.start(name, environment, javaOptions);
         backends.add(backend);
         return backend;
     }

@@ -89,16 +89,15 @@ final class AuthorisationMatrix {
 
     /** Every cell in which the service does otherwise than the table says, in words. */
     List<String> wrongCells(List<Row> rows, MatrixWorld world) {
-        var wrong = new ArrayList<String>();
-        for (var row : rows) {
-            row.expected().forEach((caller, expected) -> {
-                var got = answer(operation(row), row.object(), world, caller);
-                if (!got.equals(expected)) {
-                    wrong.add("%s, %s, object %s: expected %s, got %s".formatted(row.operationId(), caller, row.object(), expected, got));
-                }
-            });
-        }
-        return wrong;
+        return rows.parallelStream().flatMap(row -> wrongCells(row, world)).toList();
+    }
+
+    private Stream<String> wrongCells(Row row, MatrixWorld world) {
+        return row.expected().entrySet().stream().flatMap(cell -> {
+            var got = answer(operation(row), row.object(), world, cell.getKey());
+            return got.equals(cell.getValue()) ? Stream.empty() : Stream.of("%s, %s, object %s: expected %s, got %s"
+                    .formatted(row.operationId(), cell.getKey(), row.object(), cell.getValue(), got));
+        });
     }
 
     private String answer(Operation operation, String object, MatrixWorld world, String caller) {

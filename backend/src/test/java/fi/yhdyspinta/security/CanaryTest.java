@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -33,8 +34,8 @@ class CanaryTest extends ApiTest {
             "coordinatorOfB", "client", "clientOfB", "clientWithoutScopes", "admin", "joined");
 
     private final AuthorisationMatrix matrix = new AuthorisationMatrix(Contract.committed());
-    private final Set<String> leaks = new TreeSet<>();
-    private final Set<String> found = new TreeSet<>();
+    private final Set<String> leaks = new ConcurrentSkipListSet<>();
+    private final Set<String> found = new ConcurrentSkipListSet<>();
 
     @Inject
     Jdbi jdbi;
@@ -69,17 +70,13 @@ class CanaryTest extends ApiTest {
 
     /** Every GET by everyone, and every other operation by those who are refused. */
     private void readEverything(MatrixWorld world, List<Canary> canaries) {
-        for (var row : AuthorisationMatrix.rows()) {
-            for (var caller : READERS) {
-                if (matrix.isRead(row) || !row.expected().getOrDefault(caller, "allow").equals("allow")) {
-                    for (var answer : matrix.answers(row, world, caller)) {
-                        assertTrue(answer.statusCode() < 500, () -> row.name() + " by " + caller + ": " + answer.body());
-                        search(row.name() + " by " + caller, answer.headers().map() + answer.body(), canaries,
-                                Set.of(answer.statusCode() < 400 ? caller : "nobody"));
-                    }
-                }
-            }
-        }
+        AuthorisationMatrix.rows().parallelStream().forEach(row -> READERS.stream()
+                .filter(caller -> matrix.isRead(row) || !row.expected().getOrDefault(caller, "allow").equals("allow"))
+                .forEach(caller -> matrix.answers(row, world, caller).forEach(answer -> {
+                    assertTrue(answer.statusCode() < 500, () -> row.name() + " by " + caller + ": " + answer.body());
+                    search(row.name() + " by " + caller, answer.headers().map() + answer.body(), canaries,
+                            Set.of(answer.statusCode() < 400 ? caller : "nobody"));
+                })));
         var today = LocalDate.now(fi.yhdyspinta.shared.HelsinkiClock.HELSINKI);
         for (var query : List.of("/memberships?when=ALL&limit=200", "/memberships?on=" + today.plusDays(36), "/memberships?when=CURRENT&limit=1",
                 "/coverage?on=" + today.plusDays(39), "/coverage?on=" + today.plusDays(80), "/coverage?on=2025-09-01",

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged backend, configured by its environment exactly as in production. */
+/** The packaged backend, configured by its environment exactly as in production; it warms up sooner and takes less. */
 final class Backend {
 
     private Backend() {
@@ -34,6 +34,6 @@ final class Backend {
         environment.put("YHDYSPINTA_DEMO", String.valueOf(settings.demo()));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return ManagedProcess.start("backend", settings.home(), settings.root(),
-                List.of(java, "-Xmx768m", "--enable-native-access=ALL-UNNAMED", "-jar", folder.resolve("quarkus-run.jar").toString()), environment);
+                List.of(java, "-Xmx768m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", folder.resolve("quarkus-run.jar").toString()), environment);
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class Keycloak {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
-    private static final Map<String, String> BUILD_OPTIONS = Map.of("KC_DB", "postgres", "KC_CACHE", "local");
+    private static final Map<String, String> BUILD_OPTIONS =
+            Map.of("KC_DB", "postgres", "KC_CACHE", "local", "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
 
     private final Settings settings;
     private final Secrets secrets;
@@ -102,7 +103,6 @@ final class Keycloak {
     private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new HashMap<>(BUILD_OPTIONS);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         environment.put("KC_DB_URL", "jdbc:postgresql://localhost:" + settings.dbPort() + "/keycloak");
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", secrets.of("keycloak-database"));
