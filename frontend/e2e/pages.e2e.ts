@@ -15,27 +15,28 @@ test('every page of the app is looked at here', async () => {
   expect(own.filter((path) => !lookedAt.includes(path))).toEqual([]);
 });
 
-for (const path of PUBLIC_PAGES) {
-  test(`${path} is accessible`, async ({ app, page }, { project }) => {
-    await app.open(addressOf(path, await examples(page.request)));
-    await expectSoundInEach(project.metadata.languages, app, page);
-  });
-}
+test('the pages for everybody are accessible', async ({ app, page }, { project }) => {
+  await look(PUBLIC_PAGES, project.metadata.languages, app, page);
+});
 
 for (const [user, paths] of Object.entries(OWN_PAGES)) {
   test(`the pages of ${user} are accessible`, async ({ app, page }, { project }) => {
-    test.setTimeout(300_000);
     await app.signIn(user);
-    const known = await examples(page.request);
-    for (const path of paths) {
-      await test.step(path, async () => {
-        const address = addressOf(path, known);
-        await app.open(address);
-        await expect(page).toHaveURL(address);
-        await expectSoundInEach(project.metadata.languages, app, page);
-      });
-    }
+    await look(paths, project.metadata.languages, app, page);
   });
+}
+
+async function look(paths: readonly string[], languages: Language[], app: App, page: Page) {
+  test.setTimeout(600_000);
+  const known = await examples(page.request);
+  for (const path of paths) {
+    await test.step(path, async () => {
+      const address = addressOf(path, known);
+      await app.open(address);
+      await expect(page).toHaveURL(address);
+      await expectSoundInEach(languages, app, page);
+    });
+  }
 }
 
 /** The page stays where it is while it changes its language; it ends in Finnish, as it began. */
