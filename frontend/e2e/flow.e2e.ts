@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions } from '@playwright/test';
-import { App } from './support/app';
+import type { BrowserContextOptions } from '@playwright/test';
+import type { App } from './support/app';
 import { expectAccessible } from './support/axe';
 import { type Hands, keyboard, pointer } from './support/hands';
 import { expect, test } from './support/test';
@@ -24,9 +24,9 @@ for (const [name, screen, hands] of WALKS) {
     test(`a missing voice is seen, invited and seated, and the coordinator sees it ${name}`, async ({
       app,
       page,
-      browser,
+      another,
     }) => {
-      await app.signIn('pj.turku', hands);
+      await (hands === keyboard ? app.signInAnew('pj.turku', hands) : app.signIn('pj.turku'));
       const ownGroup = page.getByRole('region', { name: 'Turun LAPE-ryhmä' });
       await expect(ownGroup).toContainText('Puuttuu');
       await expect(ownGroup).toContainText(VOICE.toLowerCase());
@@ -75,7 +75,7 @@ for (const [name, screen, hands] of WALKS) {
         await expect(item(app)).toContainText('edustettu');
       });
 
-      await coordinatorSees(browser, screen, 'edustettu');
+      await coordinatorSees(another, 'edustettu');
 
       await test.step('the gap opens again when the representative begins only later', async () => {
         await page.goBack();
@@ -85,7 +85,7 @@ for (const [name, screen, hands] of WALKS) {
         await page.getByRole('button', { name: 'Tallenna korjaus' }).click();
         await expect(page.getByText('Korjaus on tallennettu.')).toBeVisible();
       });
-      await coordinatorSees(browser, screen, 'edustaja jäänyt pois');
+      await coordinatorSees(another, 'edustaja jäänyt pois');
     });
   });
 }
@@ -95,11 +95,9 @@ function item(app: App) {
   return app.main.locator('.coverage-items > li', { hasText: VOICE });
 }
 
-async function coordinatorSees(browser: Browser, screen: BrowserContextOptions, state: string) {
+async function coordinatorSees(another: (user: string) => Promise<App>, state: string) {
   await test.step(`the coordinator sees in the matrix: ${state}`, async () => {
-    const context = await browser.newContext({ ...screen, locale: 'fi-FI' });
-    const app = new App(await context.newPage());
-    await app.signIn('koordinaattori.vs', pointer);
+    const app = await another('koordinaattori.vs');
     await app.nav('Oma alue').click();
     await app.settled();
     await app.page.locator('.matrix').getByRole('rowheader', { name: 'Turku', exact: true }).waitFor();
@@ -110,7 +108,6 @@ async function coordinatorSees(browser: Browser, screen: BrowserContextOptions, 
       .locator('.matrix tbody tr')
       .filter({ has: app.page.getByRole('rowheader', { name: 'Turku', exact: true }) });
     await expect(turku.locator(`td[data-column="${column}"]`)).toHaveText(state);
-    await context.close();
   });
 }
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { App } from './support/app';
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 
@@ -19,10 +18,10 @@ test('somebody without a seat is told how to get one', async ({ app, page }) => 
 test('whoever gets the link signs in, joins and finds the group as their own', async ({
   app,
   page,
-  browser,
+  another,
 }) => {
   await app.signIn('pj.naantali');
-  await openOwnGroup(app, 'Jäsenet');
+  await app.openOwnGroup('Jäsenet');
   await page.getByRole('link', { name: 'Lisää jäsen' }).click();
   await app.settled();
   await page.getByRole('textbox', { name: 'Nimi', exact: true }).fill('Saga Kokeilu');
@@ -31,8 +30,7 @@ test('whoever gets the link signs in, joins and finds the group as their own', a
   await page.getByRole('button', { name: 'Tee kutsulinkki' }).click();
   const link = await page.locator('code').innerText();
 
-  const guest = await browser.newContext({ locale: 'fi-FI' });
-  const joining = new App(await guest.newPage());
+  const joining = await another();
   await joining.page.goto(link);
   await joining.settled();
   await expect(joining.main).toContainText('Naantalin LAPE-ryhmä');
@@ -48,22 +46,18 @@ test('whoever gets the link signs in, joins and finds the group as their own', a
   await expect(joining.heading).toHaveText('Naantalin LAPE-ryhmä');
   await joining.open('/');
   await expect(joining.page.getByRole('region', { name: 'Naantalin LAPE-ryhmä' })).toBeVisible();
-  await guest.close();
 });
 
-test('two who edit at once see both versions, and nothing is lost', async ({ app, page, browser }) => {
+test('two who edit at once see both versions, and nothing is lost', async ({ app, page, another }) => {
   await app.signIn('pj.turku');
-  await openOwnGroup(app, 'Muokkaa');
-  const other = await browser.newContext({ locale: 'fi-FI' });
-  const secretary = new App(await other.newPage());
-  await secretary.signIn('sihteeri.turku');
-  await openOwnGroup(secretary, 'Muokkaa');
+  await app.openOwnGroup('Muokkaa');
+  const secretary = await another('sihteeri.turku');
+  await secretary.openOwnGroup('Muokkaa');
 
   await secretary.page.getByRole('textbox', { name: 'Tehtävä' }).fill('Sihteerin sanoin.');
   await secretary.page.getByRole('textbox', { name: 'Paikalliset erityispiirteet' }).fill('Kaksi kieltä.');
   await secretary.page.getByRole('button', { name: 'Tallenna', exact: true }).first().click();
   await expect(secretary.page.getByText('Muutokset on tallennettu.')).toBeVisible();
-  await other.close();
 
   await page.getByRole('textbox', { name: 'Tehtävä' }).fill('Puheenjohtajan sanoin.');
   await page.getByRole('button', { name: 'Tallenna', exact: true }).first().click();
@@ -80,7 +74,7 @@ test('two who edit at once see both versions, and nothing is lost', async ({ app
 
 test('members come from a table after a preview that tells what would happen', async ({ app, page }) => {
   await app.signIn('pj.naantali');
-  await openOwnGroup(app, 'Jäsenet');
+  await app.openOwnGroup('Jäsenet');
   await page.getByRole('link', { name: 'Tuo tiedostosta' }).click();
   await app.settled();
   const download = page.waitForEvent('download');
@@ -107,14 +101,3 @@ test('members come from a table after a preview that tells what would happen', a
   await expect(page.getByText('1 jäsen lisättiin.')).toBeVisible();
   await expect(app.main).toContainText('Tauno Taulukko');
 });
-
-async function openOwnGroup(app: App, tab: string) {
-  await app.page
-    .getByRole('main')
-    .getByRole('link', { name: /LAPE-ryhmä$/ })
-    .first()
-    .click();
-  await app.settled();
-  await app.page.getByRole('link', { name: tab, exact: true }).click();
-  await app.settled();
-}

@@ -13,7 +13,7 @@ test('a coordinator sees the own county and whom to call, each with a reason', a
 });
 
 test('a chair sees who helps, and signs out', async ({ app, page }) => {
-  await app.signIn('pj.naantali');
+  await app.signInAnew('pj.naantali');
   await expect(page.getByRole('region', { name: 'Apua koordinaattorilta' })).toContainText('@');
   await app.nav('Oma ryhmä').click();
   await expect(app.heading).toHaveText('Naantalin LAPE-ryhmä');

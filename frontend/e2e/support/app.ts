@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Hands, pointer } from './hands';
+import { keepSession, takeUpSession } from './session';
 
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -47,10 +48,21 @@ export class App {
     return this.page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name });
   }
 
-  /** Signs in through the real identity provider with a demo user. */
-  async signIn(user: string, hands: Hands = pointer) {
+  /** Signs in with a demo user: as it was left in this worker, or through the identity provider the first time. */
+  async signIn(user: string) {
+    if (await takeUpSession(user, this.page.context())) {
+      await this.open('/');
+      await expect(this.account.or(this.signInLink)).toBeVisible();
+      if (await this.account.isVisible()) return;
+    }
+    await this.signInAnew(user);
+    await keepSession(user, this.page.context());
+  }
+
+  /** Signs in through the real identity provider, as a person does. */
+  async signInAnew(user: string, hands: Hands = pointer) {
     await this.open('/');
-    await hands.press(this.page.getByRole('banner').getByRole('link', { name: SIGN_IN.fi }));
+    await hands.press(this.signInLink);
     // The identity provider admits one sign-in of a user at a time, and another test may be at it.
     await expect(async () => {
       if (await this.page.locator('#kc-login').isVisible()) {
@@ -58,17 +70,35 @@ export class App {
         await hands.write(this.page.locator('#password'), 'demo');
         await hands.press(this.page.locator('#kc-login'));
       }
-      await expect(
-        this.page.getByRole('banner').getByRole('button', { expanded: false }).last(),
-      ).toBeVisible();
+      await expect(this.account).toBeVisible();
     }).toPass({ timeout: 60_000 });
     await this.settled();
   }
 
+  /** What opens the menu of whoever has signed in. */
+  private get account(): Locator {
+    return this.page.locator('.account-button');
+  }
+
+  private get signInLink(): Locator {
+    return this.page.getByRole('banner').getByRole('link', { name: SIGN_IN.fi });
+  }
+
+  /** From the front page to a tab of the group where the user has a seat. */
+  async openOwnGroup(tab: string) {
+    await this.main
+      .getByRole('link', { name: /LAPE-ryhmä$/ })
+      .first()
+      .click();
+    await this.settled();
+    await this.page.getByRole('link', { name: tab, exact: true }).click();
+    await this.settled();
+  }
+
   async signOut() {
-    await this.page.locator('.account-button').click();
+    await this.account.click();
     await this.page.getByRole('button', { name: SIGN_OUT }).click();
-    await expect(this.page.getByRole('banner').getByRole('link', { name: SIGN_IN.fi })).toBeVisible();
+    await expect(this.signInLink).toBeVisible();
   }
 
   /** Types a day into a date field part by part, as a person does. */

@@ -1,8 +1,10 @@
-import { test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { App } from './app';
 
 interface Fixtures {
   app: App;
+  /** Another person at the same time, on a screen of their own; somebody who has not signed in when no user is named. */
+  another: (user?: string) => Promise<App>;
   /** Everything the browser complained about: errors of the page, blocked by the security policy, failed scripts, malformed requests. */
   complaints: string[];
 }
@@ -11,6 +13,17 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   app: async ({ page, complaints: _ }, use) => {
     await use(new App(page));
+  },
+  another: async ({ browser, viewport, hasTouch, locale }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (user) => {
+      const context = await browser.newContext({ viewport, hasTouch, locale });
+      contexts.push(context);
+      const app = new App(await context.newPage());
+      if (user) await app.signIn(user);
+      return app;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
   },
   complaints: [
     async ({ page }, use) => {
