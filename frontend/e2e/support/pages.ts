@@ -88,6 +88,8 @@ export const OWN_PAGES = {
     '/admin/plain-words',
     '/admin/erasure',
     '/admin/feedback',
+    '/admin/mail',
+    '/admin/mail?status=WAITING',
   ],
 } as const;
 

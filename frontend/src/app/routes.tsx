@@ -6,6 +6,7 @@
  * `validateSearch` from the feature. Features never import each other; what two of them share is composed here in app.
  */
 import { createRoute } from '@tanstack/react-router';
+import { mailSearch } from '@/features/admin/mailSearch';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch, themeSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
@@ -67,6 +68,7 @@ const pages = [
   createRoute({ ...at('/admin/municipalities'), ...page(() => import('@/features/admin/MunicipalitiesPage'), 'MunicipalitiesPage', 'admin') }),
   createRoute({ ...at('/admin/erasure'), ...page(() => import('@/features/admin/ErasurePage'), 'ErasurePage', 'admin') }),
   createRoute({ ...at('/admin/feedback'), ...page(() => import('@/features/admin/FeedbackInbox'), 'FeedbackInbox', 'admin') }),
+  createRoute({ ...at('/admin/mail'), validateSearch: mailSearch, ...page(() => import('@/features/admin/MailPage'), 'MailPage', 'admin') }),
   createRoute({ ...at('/signed-in'), ...page(() => import('./SignedInPage'), 'SignedInPage') }),
   createRoute({ ...at('/help'), ...page(() => import('@/features/content/HelpPage'), 'HelpPage', 'help', 'glossary') }),
   createRoute({ ...at('/accessibility'), ...page(() => import('@/features/content/AccessibilityPage'), 'AccessibilityPage', 'accessibility') }),

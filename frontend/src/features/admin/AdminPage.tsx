@@ -13,6 +13,7 @@ const PARTS = [
   ['clients', '/admin/clients'],
   ['erasure', '/admin/erasure'],
   ['feedback', '/admin/feedback'],
+  ['mail', '/admin/mail'],
 ] as const;
 
 /** Where an administrator's work begins. */

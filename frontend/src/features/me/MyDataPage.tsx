@@ -17,6 +17,7 @@ import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { showToast } from '@/ui/toasts';
 import { useEdit } from '@/ui/useEdit';
+import { MailCard } from './MailCard';
 import { MyCalendar } from './MyCalendar';
 
 type Contact = components['schemas']['OwnContact'];
@@ -31,7 +32,10 @@ export function MyDataPage() {
       <Page title={t('data.title')} lead={<p>{t('data.lead')}</p>}>
         <div className="two">
           {known ? (
-            <OwnContact />
+            <div className="stack">
+              <OwnContact />
+              <MailCard />
+            </div>
           ) : (
             <Card title={t('data.contact')}>
               <p>{t('data.none')}</p>

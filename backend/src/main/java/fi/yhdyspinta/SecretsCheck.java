@@ -40,6 +40,24 @@ final class SecretsCheck {
                 }
             }
         }
+        return mailRefusal(environment);
+    }
+
+    /** A mail server that is named only half would be found out by those who wait for mail. */
+    private static String mailRefusal(Map<String, String> environment) {
+        var server = of(environment, "YHDYSPINTA_SMTP_HOST");
+        if (environment.containsKey("YHDYSPINTA_SMTP_HOST") && server.isEmpty()) {
+            return "YHDYSPINTA_SMTP_HOST is empty: set it to the mail server, or to off.";
+        }
+        if (server.isEmpty() || server.equals("off")) {
+            return null;
+        }
+        if (of(environment, "YHDYSPINTA_MAIL_FROM").isEmpty()) {
+            return "YHDYSPINTA_MAIL_FROM is missing: set it to the address that mail comes from, or YHDYSPINTA_SMTP_HOST to off.";
+        }
+        if (of(environment, "YHDYSPINTA_SMTP_USER").isEmpty() != of(environment, "YHDYSPINTA_SMTP_PASSWORD").isEmpty()) {
+            return "YHDYSPINTA_SMTP_USER and YHDYSPINTA_SMTP_PASSWORD belong together: set both, or neither.";
+        }
         return null;
     }
 

@@ -83,4 +83,20 @@ class SecretsCheckTest {
         assertEquals(1, process.exitValue(), said);
         assertEquals(SecretsCheck.refusal(builder.environment()) + System.lineSeparator(), said);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', , , , YHDYSPINTA_SMTP_HOST is empty", "smtp.example.fi, , , , YHDYSPINTA_MAIL_FROM is missing",
+        "smtp.example.fi, a@example.fi, user, , YHDYSPINTA_SMTP_USER and YHDYSPINTA_SMTP_PASSWORD belong together",
+        "smtp.example.fi, a@example.fi, , word, YHDYSPINTA_SMTP_USER and YHDYSPINTA_SMTP_PASSWORD belong together",
+        "smtp.example.fi, a@example.fi, user, word, ", "smtp.example.fi, a@example.fi, , , ", "off, , , , "})
+    void namesWhatIsMissingOfTheMailServer(String host, String from, String user, String password, String refusal) {
+        var environment = goodSecrets();
+        environment.put("YHDYSPINTA_SMTP_HOST", host);
+        environment.put("YHDYSPINTA_MAIL_FROM", from == null ? "" : from);
+        environment.put("YHDYSPINTA_SMTP_USER", user == null ? "" : user);
+        environment.put("YHDYSPINTA_SMTP_PASSWORD", password == null ? "" : password);
+        var found = SecretsCheck.refusal(environment);
+        assertTrue(refusal == null ? found == null : found.startsWith(refusal), found);
+    }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something that waits for the caller. */
 @Schema(name = "Duty", description = "Something that waits for the caller, and why it is here")
-record DutyDto(
+public record DutyDto(
         @Schema(required = true, description = "What there is to do; new kinds may come. ACTION: do it or say how far it is. NAME_RESPONSIBLE: nobody does "
                 + "the action any more. GOAL: reach it. GOAL_UPDATE: tell how it goes. NAME_OWNER: nobody owns the goal any more. AGREE_GOAL: the draft is "
                 + "concrete. ANSWER_INVITATION: say whether you come. MEETING: you said that you come, or come as a deputy. CLOSE_MEETING: its time is over. "
@@ -29,12 +29,12 @@ record DutyDto(
         @Schema(description = "The hearing, of hearings", examples = "019abf60-5c9e-7c1e-b0a4-0a7e4a7f3c26") UUID hearingId) {
 
     /** How pressing it is, the most pressing first. */
-    enum Section {
+    public enum Section {
         LATE, DUE_SOON, WAITING, UPCOMING
     }
 
     /** What makes it the caller's. */
-    enum Reason {
+    public enum Reason {
         RESPONSIBLE, OWNER, LEAD, MEMBER
     }
 

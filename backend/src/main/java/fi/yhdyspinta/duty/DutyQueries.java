@@ -14,13 +14,20 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads what waits; one statement each, however many groups the caller has. */
 @ApplicationScoped
-class DutyQueries {
+public class DutyQueries {
 
     static final int MOST = 500;
+    static final int DAYS_SOON = 7;
 
     /** What falls due: late from the day after, soon within seven days. */
-    private static final String BY_DAY = """
-            CASE WHEN %1$s < :today::date THEN 'LATE' WHEN %1$s <= :today::date + 7 THEN 'DUE_SOON' ELSE 'UPCOMING' END""";
+    static final String BY_DAY = "CASE WHEN %1$s < :today::date THEN 'LATE' WHEN %1$s <= :today::date + " + DAYS_SOON
+            + " THEN 'DUE_SOON' ELSE 'UPCOMING' END";
+
+    /** A goal that somebody is to reach; its table is g. */
+    static final String PURSUED_GOAL = "g.status IN ('AGREED', 'IN_PROGRESS')";
+
+    /** An action that somebody is to do; its table is a. */
+    static final String OPEN_ACTION = "a.status IN ('TODO', 'DOING', 'BLOCKED')";
 
     /** An agreed goal or action that has lost its person falls to the next: from the responsible to the owner to who leads. */
     private static final String DUTIES = """
@@ -31,7 +38,7 @@ class DutyQueries {
                 SELECT g.id, g.group_id, g.title, g.due_date, g.owner_id, o.id IS NOT NULL AS owned, seat.leads,
                     g.owner_id = seat.id AS own, seat.id AS seat_id,
                     goal_freshness(g.status, g.agreed_date, u.update_date, :today::date) AS freshness
-                FROM seat JOIN goal g ON g.group_id = seat.group_id AND g.status IN ('AGREED', 'IN_PROGRESS')
+                FROM seat JOIN goal g ON g.group_id = seat.group_id AND %4$s
                 LEFT JOIN membership o ON o.id = g.owner_id AND o.period @> :today::date
                 LEFT JOIN LATERAL (SELECT max(p.update_date) AS update_date FROM progress_update p WHERE p.goal_id = g.id) u ON true
             ), duty AS (
@@ -40,7 +47,7 @@ class DutyQueries {
                     CASE WHEN r.id IS NOT NULL THEN 'RESPONSIBLE' WHEN p.leads THEN 'LEAD' ELSE 'OWNER' END AS reason,
                     a.title, a.due_date, NULL::timestamptz AS start_at, p.group_id, p.id AS goal_id, a.id AS action_id,
                     NULL::uuid AS meeting_id, NULL::uuid AS proposal_id, NULL::uuid AS decision_id, NULL::uuid AS hearing_id
-                FROM pursued p JOIN action a ON a.group_id = p.group_id AND a.goal_id = p.id AND a.status IN ('TODO', 'DOING', 'BLOCKED')
+                FROM pursued p JOIN action a ON a.group_id = p.group_id AND a.goal_id = p.id AND %5$s
                 LEFT JOIN membership r ON r.id = a.responsible_id AND r.period @> :today::date
                 WHERE a.responsible_id = p.seat_id OR r.id IS NULL AND (p.own OR NOT p.owned AND p.leads)
                 UNION ALL
@@ -93,7 +100,8 @@ class DutyQueries {
             ORDER BY array_position(ARRAY['LATE', 'DUE_SOON', 'WAITING', 'UPCOMING'], d.section),
                 COALESCE(d.due_date, (d.start_at AT TIME ZONE 'Europe/Helsinki')::date), d.start_at, d.kind, d.title COLLATE "fi-x-icu",
                 d.goal_id, d.action_id
-            LIMIT :most""".formatted(BY_DAY.formatted("a.due_date"), BY_DAY.formatted("p.due_date"), BY_DAY.formatted("d.review_date"));
+            LIMIT :most""".formatted(BY_DAY.formatted("a.due_date"), BY_DAY.formatted("p.due_date"), BY_DAY.formatted("d.review_date"),
+            PURSUED_GOAL, OPEN_ACTION);
 
     private static final String COUNTS = """
             SELECT gr.id AS group_id, gr.name AS group_name, COALESCE(a.late_goals, 0) AS late_goals,
@@ -129,7 +137,8 @@ class DutyQueries {
         return of(caller.get().personId());
     }
 
-    List<DutyDto> of(UUID personId) {
+    /** What waits for a person today, the most pressing first. */
+    public List<DutyDto> of(UUID personId) {
         return jdbi.withHandle(db -> db.createQuery(DUTIES).bind("person", personId).bind("today", clock.today())
                 .bind("now", clock.now().atOffset(ZoneOffset.UTC)).bind("most", MOST).map((row, context) -> duty(row)).list());
     }

@@ -1,2 +1,5 @@
-/** What waits for the caller, over all groups: computed from goals, actions and meetings, never stored. May use all below. */
+/**
+ * What waits for the caller, over all groups, and who is reminded of what: computed from goals, actions and meetings, never
+ * stored. May use all below.
+ */
 package fi.yhdyspinta.duty;

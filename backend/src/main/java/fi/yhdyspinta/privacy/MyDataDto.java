@@ -19,6 +19,8 @@ public record MyDataDto(
         @Schema(required = true, description = "Invitation links to their seats") List<Invitation> invitations,
         @Schema(required = true, description = "Meetings that they answered for or were marked in") List<Attendance> attendances,
         @Schema(required = true, description = "Secret links to their calendar") List<CalendarFeed> calendarFeeds,
+        @Schema(description = "What mail the person has chosen; absent while they have not") MailChoice mailPreferences,
+        @Schema(required = true, description = "Messages planned and sent to the person in the last 90 days") List<Message> mails,
         @Schema(required = true, description = "What the person has done here") List<Deed> events,
         @Schema(required = true, description = "When others read data that held theirs, and by which operation") List<Read> reads,
         @Schema(required = true, description = "Their requests to be erased") List<ErasureRequestDto> erasureRequests) {
@@ -90,6 +92,19 @@ public record MyDataDto(
     public record CalendarFeed(
             @Schema(required = true, description = "Identifier") UUID id,
             @Schema(required = true, description = "When it was made") Instant createdAt) {}
+
+    @Schema(name = "OwnMailChoice", description = "What mail the person has chosen")
+    public record MailChoice(
+            @Schema(required = true, description = "How often what waits is told", examples = "WEEKLY") String digest,
+            @Schema(required = true, description = "Whether to be reminded", examples = "true") boolean reminders) {}
+
+    @Schema(name = "OwnMessage", description = "A message to the person")
+    public record Message(
+            @Schema(required = true, description = "Kind of message", examples = "DIGEST") String kind,
+            @Schema(description = "The goal or action that it reminds of") UUID objectId,
+            @Schema(required = true, description = "Day of a digest; day by which the object of a reminder is due", examples = "2026-11-23") LocalDate periodDate,
+            @Schema(required = true, description = "What became of it", examples = "SENT") String status,
+            @Schema(description = "When it was sent or given up") Instant doneAt) {}
 
     @Schema(name = "OwnDeed", description = "Something that the person did here")
     public record Deed(

@@ -27,7 +27,8 @@ class MyDataQueries {
     MyDataDto of(Account account, UUID person, Instant now) {
         var signIn = new MyDataDto.Account(account.subject(), account.name(), account.verifiedEmail());
         if (person == null) {
-            return new MyDataDto(now, signIn, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            return new MyDataDto(now, signIn, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null, List.of(),
+                    List.of(), List.of(), List.of());
         }
         return jdbi.withHandle(db -> new MyDataDto(now, signIn,
                 all(db, MyDataDto.Person.class, person, """
@@ -49,6 +50,10 @@ class MyDataQueries {
                         WHERE s.person_id = :person ORDER BY m.start_at, m.id"""),
                 all(db, MyDataDto.CalendarFeed.class, person, """
                         SELECT id, created_at FROM calendar_feed WHERE person_id = :person ORDER BY id"""),
+                all(db, MyDataDto.MailChoice.class, person, "SELECT digest, reminders FROM mail_preference WHERE person_id = :person")
+                        .stream().findFirst().orElse(null),
+                all(db, MyDataDto.Message.class, person, """
+                        SELECT kind, object_id, period_date, status, done_at FROM mail WHERE person_id = :person ORDER BY id"""),
                 deeds(db, person), reads(db, person), erasures.of(person)));
     }
 

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Forgets in time: people whose every seat ended long ago, old seats of people who are still active, old entries of the
- * access log, old feedback. Replicas may run it at once: each claims rows that no other has, a batch at a time.
+ * access log, old feedback, old messages. Replicas may run it at once: each claims rows that no other has, a batch at a time.
  */
 @ApplicationScoped
 public class RetentionJob {
@@ -44,11 +44,13 @@ public class RetentionJob {
     private final int seatYears;
     private final int accessLogYears;
     private final int feedbackYears;
+    private final int mailDays;
 
     RetentionJob(Jdbi jdbi, Tombstones tombstones, Events events, HelsinkiClock clock,
             @ConfigProperty(name = "yhdyspinta.retention.years") int seatYears,
             @ConfigProperty(name = "yhdyspinta.retention.access-log-years") int accessLogYears,
-            @ConfigProperty(name = "yhdyspinta.retention.feedback-years") int feedbackYears) {
+            @ConfigProperty(name = "yhdyspinta.retention.feedback-years") int feedbackYears,
+            @ConfigProperty(name = "yhdyspinta.retention.mail-days") int mailDays) {
         this.jdbi = jdbi;
         this.tombstones = tombstones;
         this.events = events;
@@ -56,6 +58,7 @@ public class RetentionJob {
         this.seatYears = seatYears;
         this.accessLogYears = accessLogYears;
         this.feedbackYears = feedbackYears;
+        this.mailDays = mailDays;
     }
 
     @Scheduled(cron = "{yhdyspinta.retention.schedule}", timeZone = "Europe/Helsinki",
@@ -66,7 +69,9 @@ public class RetentionJob {
         var tasks = inBatches(this::forgetTasks);
         var reads = inBatches(this::forgetReads);
         var feedback = inBatches(this::forgetFeedback);
-        LOG.infof("Retention: %d people, %d seats, %d tasks of coordinators, %d reads, %d feedback", people, seats, tasks, reads, feedback);
+        var mails = inBatches(this::forgetMails);
+        LOG.infof("Retention: %d people, %d seats, %d tasks of coordinators, %d reads, %d feedback, %d messages",
+                people, seats, tasks, reads, feedback, mails);
     }
 
     private int inBatches(ToIntFunction<Handle> batch) {
@@ -147,6 +152,14 @@ public class RetentionJob {
                 DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE answered_at < :limitAt
                     ORDER BY id LIMIT 1000 FOR UPDATE SKIP LOCKED)""")
                 .bind("limitAt", limitAt(feedbackYears)).execute();
+    }
+
+    /** By when they were planned: whatever has waited so long is not sent any more. */
+    private int forgetMails(Handle db) {
+        return db.createUpdate("""
+                DELETE FROM mail WHERE id IN (SELECT id FROM mail WHERE created_at < :limitAt
+                    ORDER BY created_at LIMIT 10000 FOR UPDATE SKIP LOCKED)""")
+                .bind("limitAt", clock.today().minusDays(mailDays).atStartOfDay(HelsinkiClock.HELSINKI).toOffsetDateTime()).execute();
     }
 
     /** What ended before this day is forgotten. */

@@ -72,6 +72,8 @@ class Tombstones {
                     office_hours_en = NULL WHERE person_id = :person""").bind("person", person).execute();
         db.createUpdate("DELETE FROM calendar_feed WHERE person_id = :person").bind("person", person).execute();
         db.createUpdate("DELETE FROM group_contact WHERE person_id = :person").bind("person", person).execute();
+        db.createUpdate("DELETE FROM mail WHERE person_id = :person").bind("person", person).execute();
+        db.createUpdate("DELETE FROM mail_preference WHERE person_id = :person").bind("person", person).execute();
         // Stored answers of the last 24 hours may repeat what the person sent.
         db.createUpdate("DELETE FROM idempotent_request WHERE caller = 'person:' || :person").bind("person", person.toString()).execute();
         db.createUpdate("""

@@ -46,6 +46,7 @@ class ArchitectureTest {
             Set.of("coordinator", "feedback", "goal", "hearing", "integration", "meeting", "privacy"),
             Set.of("agenda", "calendar", "coverage"),
             Set.of("demo", "duty", "me"),
+            Set.of("mail"),
             Set.of(""));
 
     private static String feature(JavaClass type) {

@@ -136,6 +136,19 @@ class RetentionTest extends ApiTest {
     }
 
     @Test
+    void messagesAreForgottenAfterNinetyDays() {
+        var person = given.aPerson(Given.anEmail());
+        jdbi.useHandle(db -> db.createUpdate("""
+                INSERT INTO mail (person_id, kind, period_date, next_attempt_at, created_at) VALUES
+                    (:person, 'DIGEST', '2025-03-01', '2025-03-01T06:00Z', '2025-03-01T06:00Z'),
+                    (:person, 'DIGEST', '2025-03-02', '2025-03-02T06:00Z', '2025-03-02T06:00Z')""").bind("person", person).execute());
+
+        forgetOn(LocalDate.of(2025, 5, 31));
+
+        assertEquals(1, count("SELECT count(*) FROM mail WHERE person_id = '" + person + "'"));
+    }
+
+    @Test
     void twoReplicasForgetAtOnceWithoutDoingAnythingTwice() {
         var group = given.aGroup();
         var active = given.aPerson(Given.anEmail());

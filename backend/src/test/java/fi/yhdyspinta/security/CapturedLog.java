@@ -9,22 +9,22 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** Everything that the service logs from INFO up while it is open, as it does in production. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
 
-    static final String PROOF = "this line proves that the log is read";
+    public static final String PROOF = "this line proves that the log is read";
 
     private static final Logger ROOT = Logger.getLogger("");
 
     private final StringBuffer text = new StringBuffer();
     private final Level before = ROOT.getLevel();
 
-    CapturedLog() {
+    public CapturedLog() {
         setLevel(Level.ALL);
         ROOT.setLevel(Level.INFO);
         ROOT.addHandler(this);
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 

@@ -34,7 +34,7 @@ final class MatrixWorld {
             case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
-            case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId", "calendarFeedId", "feedSecret" -> OF_NOBODY;
+            case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId", "calendarFeedId", "feedSecret", "mailId" -> OF_NOBODY;
             default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
         };
     }
@@ -162,6 +162,9 @@ final class MatrixWorld {
                 INSERT INTO calendar_feed (person_id, secret_hash) SELECT m.person_id, sha256(convert_to('%s', 'UTF8'))
                 FROM membership m WHERE m.person_id = :of LIMIT 1""".formatted(secret), "id", caller("member").personId()), "unknown", UUID.randomUUID()));
         objects.put("feedSecret", Map.of("any", secret, "unknown", UUID.randomUUID()));
+        objects.put("mailId", Map.of("any", row("""
+                INSERT INTO mail (person_id, kind, period_date, next_attempt_at, created_at) VALUES (:of, 'DIGEST', '2026-01-05', now(), now())""", "id",
+                caller("formerChair").personId()), "unknown", UUID.randomUUID()));
         objects.put("code", Map.of("any", "not-found", "unknown", "unknown-code"));
     }
 

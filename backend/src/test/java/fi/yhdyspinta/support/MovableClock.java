@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -26,6 +27,11 @@ public class MovableClock extends HelsinkiClock {
     public void moveTo(LocalDate day) {
         clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(ChronoUnit.DAYS.between(
                 LocalDate.ofInstant(Clock.systemUTC().instant(), HELSINKI), day)));
+    }
+
+    /** It is this moment now; time goes on from there. */
+    public void moveTo(Instant moment) {
+        clock = Clock.offset(Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), moment));
     }
 
     public void setBack() {

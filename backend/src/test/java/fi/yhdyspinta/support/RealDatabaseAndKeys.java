@@ -3,12 +3,16 @@ package fi.yhdyspinta.support;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 
-/** Starts a real PostgreSQL and makes the key that signs the tokens of the tests. */
+/**
+ * Starts a real PostgreSQL and makes the key that signs the tokens of the tests. Nobody listens where the mail server is
+ * expected, until a test starts one there.
+ */
 public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
@@ -21,6 +25,8 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
             keys.initialize(2048);
             var pair = keys.generateKeyPair();
             return Map.of(
+                    "yhdyspinta.mail.host", "127.0.0.1",
+                    "quarkus.mailer.port", String.valueOf(freePort()),
                     "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                     "quarkus.datasource.username", "postgres",
                     "quarkus.oidc.public-key", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
@@ -29,6 +35,12 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
                             + "\n-----END PRIVATE KEY-----");
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
