@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,13 +27,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code make bench}: 308 groups of 20 people, with three years of earlier seats. Checks the answers against SQL that
- * knows nothing of ours, and prints what each read costs; how fast is fast enough is left to whoever reads it.
+ * {@code make bench}: 308 groups of 20 people, with three years of earlier seats, and 30 goals of 5 actions each. Checks
+ * the answers against SQL that knows nothing of ours, and prints what each read costs; how fast is fast enough is left to
+ * whoever reads it.
  */
 class Bench {
 
     private static final int WARM_UP = 40;
     private static final int MEASURED = 100;
+    private static final int FAR = 1_000;
     private static final Pattern STATEMENTS = Pattern.compile("(?m)^yhdyspinta_sql_statements_total\\S* (\\S+)");
 
     /** What is required of each group and what of it somebody represents, said plainly, one item and group at a time. */
@@ -68,20 +71,18 @@ class Bench {
     private final LocalDate today = LocalDate.now(HelsinkiClock.HELSINKI);
 
     @BeforeAll
-    static void seed() throws IOException {
+    static void seed() throws Exception {
         installation = new Installation();
         backend = installation.start("bench", Map.of("YHDYSPINTA_RATE_LIMIT_ADDRESS", "10000000"), List.of());
-        try (InputStream script = Bench.class.getResourceAsStream("/bench/seed.sql")) {
-            var sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            installation.jdbi.useHandle(db -> {
-                try (var statement = db.getConnection().createStatement()) {
-                    statement.execute(sql);
+        installation.jdbi.useHandle(db -> {
+            for (var name : List.of("groups", "goals")) {
+                try (InputStream script = Bench.class.getResourceAsStream("/bench/" + name + ".sql");
+                        var statement = db.getConnection().createStatement()) {
+                    statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
                 }
-                db.execute("VACUUM ANALYZE");
-            });
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            }
+            db.execute("VACUUM ANALYZE");
+        });
         largestCounty = one("SELECT county_code FROM lape_group GROUP BY county_code ORDER BY count(*) DESC, county_code LIMIT 1", String.class);
         group = one("SELECT group_id FROM group_municipality WHERE municipality_code = '853'", UUID.class);
         var email = Given.anEmail();
@@ -105,12 +106,63 @@ class Bench {
         checkRatio(read("/api/v1/groups/" + group + "/coverage").path("ratio"), null, group);
         checkList();
 
-        System.out.printf("%n%-46s %9s %4s %8s %8s %8s%n", "308 groups of 20 people, one caller", "bytes", "SQL", "p50 ms", "p95 ms", "max ms");
+        heading("308 groups of 20 people, one caller");
         for (var path : List.of("/coverage", "/counties/" + largestCounty + "/coverage", "/counties/" + largestCounty + "/coverage/history",
                 "/counties/" + largestCounty + "/coverage/closed-gaps", "/groups/" + group + "/coverage", "/groups/" + group + "/coverage/history",
                 "/groups?limit=200", "/groups?q=tur", "/groups/" + group, "/groups/" + group + "/memberships?limit=200", "/me", "/municipalities")) {
             measure(path);
         }
+    }
+
+    /** The last pages of a list cost what the first ones do: both are read in turn. */
+    @Test
+    void listsGoalsAtTheSamePriceOnEveryPage() throws Exception {
+        assertEquals(308 * 30, one("SELECT count(*) FROM goal", Integer.class));
+        assertEquals(308 * 30 * 5, one("SELECT count(*) FROM action", Integer.class));
+        var visible = one("SELECT count(*) FROM goal WHERE status <> 'DRAFT' OR group_id = '" + group + "'", Integer.class);
+        var size = visible / FAR;
+        var list = "/api/v1/goals?limit=" + size;
+        var far = list;
+        for (var page = 1; page < FAR; page++) {
+            far = next(list, read(far));
+        }
+        assertEquals(visible, idsOf("/api/v1/goals?limit=200").size());
+        assertEquals(one("""
+                SELECT count(*) FROM goal WHERE status IN ('AGREED', 'IN_PROGRESS') AND due_date < current_date
+                    AND group_id IN (SELECT id FROM lape_group WHERE county_code = '%s')""".formatted(largestCounty), Integer.class),
+                idsOf("/api/v1/counties/" + largestCounty + "/goals?late=true&limit=200").size());
+
+        heading("9,240 goals with 46,200 actions, pages of " + size + ", one caller");
+        for (var round = 1; round <= 3; round++) {
+            measure("page 1, round " + round, list);
+            measure("page " + FAR + ", round " + round, far);
+        }
+        for (var path : List.of("/goals?limit=50", "/goals?limit=50&sort=title", "/goals?limit=50&sort=-changedAt",
+                "/goals?limit=50&q=kohtaamispaikat", "/goals?limit=50&stale=true", "/counties/" + largestCounty + "/goals?limit=50",
+                "/counties/" + largestCounty + "/goals?limit=50&missing=owner&missing=responsible", "/counties/" + largestCounty + "/concreteness",
+                "/counties/" + largestCounty + "/goal-map", "/groups/" + group + "/goals", "/groups/" + group + "/concreteness",
+                "/me/duties", "/goals/" + one("SELECT id FROM goal WHERE status = 'AGREED' ORDER BY id LIMIT 1", UUID.class) + "/similar")) {
+            measure(path);
+        }
+    }
+
+    /** Of all pages; none comes twice. */
+    private Set<String> idsOf(String list) throws Exception {
+        var ids = new HashSet<String>();
+        for (var page = list; page != null;) {
+            var answer = read(page);
+            answer.path("items").forEach(item -> assertTrue(ids.add(item.path("id").asText())));
+            page = next(list, answer);
+        }
+        return ids;
+    }
+
+    private static String next(String list, JsonNode page) {
+        return page.has("nextCursor") ? list + "&cursor=" + page.path("nextCursor").asText() : null;
+    }
+
+    private static void heading(String what) {
+        System.out.printf("%n%-58s %9s %4s %8s %8s %8s%n", what, "bytes", "SQL", "p50 ms", "p95 ms", "max ms");
     }
 
     private void checkCountry() throws Exception {
@@ -142,31 +194,28 @@ class Bench {
     }
 
     private void checkList() throws Exception {
-        var ids = new HashSet<String>();
-        var cursor = "";
-        do {
-            var page = read("/api/v1/groups?limit=200" + cursor);
-            page.path("items").forEach(item -> assertTrue(ids.add(item.path("id").asText())));
-            cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : null;
-        } while (cursor != null);
-        assertEquals(308, ids.size());
+        assertEquals(308, idsOf("/api/v1/groups?limit=200").size());
     }
 
     private void measure(String path) throws Exception {
+        measure(path.replace(group.toString(), "{group}"), "/api/v1" + path);
+    }
+
+    private void measure(String name, String path) throws Exception {
         for (var n = 0; n < WARM_UP; n++) {
-            get("/api/v1" + path);
+            get(path);
         }
         var before = statements();
         var millis = new double[MEASURED];
         var bytes = 0;
         for (var n = 0; n < MEASURED; n++) {
             var began = System.nanoTime();
-            bytes = get("/api/v1" + path).length;
+            bytes = get(path).length;
             millis[n] = (System.nanoTime() - began) / 1e6;
         }
         var sent = (statements() - before) / MEASURED;
         Arrays.sort(millis);
-        System.out.printf("%-46s %9d %4.0f %8.1f %8.1f %8.1f%n", path.replace(group.toString(), "{group}"), bytes, sent,
+        System.out.printf("%-58s %9d %4.0f %8.1f %8.1f %8.1f%n", name, bytes, sent,
                 millis[MEASURED / 2], millis[MEASURED * 95 / 100], millis[MEASURED - 1]);
     }
 
