@@ -21,6 +21,7 @@ public record MyDataDto(
         @Schema(required = true, description = "Secret links to their calendar") List<CalendarFeed> calendarFeeds,
         @Schema(description = "What mail the person has chosen; absent while they have not") MailChoice mailPreferences,
         @Schema(required = true, description = "Messages planned and sent to the person in the last 90 days") List<Message> mails,
+        @Schema(required = true, description = "What the person has written in groups, or is responsible for there") MyWorkDto work,
         @Schema(required = true, description = "What the person has done here") List<Deed> events,
         @Schema(required = true, description = "When others read data that held theirs, and by which operation") List<Read> reads,
         @Schema(required = true, description = "Their requests to be erased") List<ErasureRequestDto> erasureRequests) {

@@ -15,10 +15,12 @@ import org.jdbi.v3.core.Jdbi;
 class MyDataQueries {
 
     private final Jdbi jdbi;
+    private final MyWorkQueries work;
     private final ErasureQueries erasures;
 
-    MyDataQueries(Jdbi jdbi, ErasureQueries erasures) {
+    MyDataQueries(Jdbi jdbi, MyWorkQueries work, ErasureQueries erasures) {
         this.jdbi = jdbi;
+        this.work = work;
         this.erasures = erasures;
     }
 
@@ -28,7 +30,7 @@ class MyDataQueries {
         var signIn = new MyDataDto.Account(account.subject(), account.name(), account.verifiedEmail());
         if (person == null) {
             return new MyDataDto(now, signIn, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null, List.of(),
-                    List.of(), List.of(), List.of());
+                    MyWorkDto.NONE, List.of(), List.of(), List.of());
         }
         return jdbi.withHandle(db -> new MyDataDto(now, signIn,
                 all(db, MyDataDto.Person.class, person, """
@@ -54,7 +56,7 @@ class MyDataQueries {
                         .stream().findFirst().orElse(null),
                 all(db, MyDataDto.Message.class, person, """
                         SELECT kind, object_id, period_date, status, done_at FROM mail WHERE person_id = :person ORDER BY id"""),
-                deeds(db, person), reads(db, person), erasures.of(person)));
+                work.of(db, person), deeds(db, person), reads(db, person), erasures.of(person)));
     }
 
     private static <T> List<T> all(Handle db, Class<T> type, UUID person, String sql) {
@@ -84,15 +86,26 @@ class MyDataQueries {
                 .bind("person", person.toString()).mapTo(MyDataDto.Deed.class).list();
     }
 
-    /** Reads of the person, of a seat of theirs, or of a group while they sat there; not the person's own reads. */
+    /**
+     * Reads of the person, of a seat of theirs, of a group while they sat there, of a meeting that their seat was asked to,
+     * or of what they own, do, told or proposed; not the person's own reads.
+     */
     private static List<MyDataDto.Read> reads(Handle db, UUID person) {
         return db.createQuery("""
+                WITH seat AS (SELECT id, group_id, period, created_at, valid_to FROM membership WHERE person_id = :person),
+                held AS (
+                    SELECT :person AS id UNION ALL SELECT id FROM seat
+                    UNION ALL SELECT m.id FROM seat JOIN meeting m ON m.group_id = seat.group_id
+                        AND seat.period @> (m.start_at AT TIME ZONE 'Europe/Helsinki')::date
+                    UNION ALL SELECT g.id FROM goal g WHERE g.owner_id IN (SELECT id FROM seat)
+                    UNION ALL SELECT unnest(ARRAY[a.id, a.goal_id]) FROM action a WHERE a.responsible_id IN (SELECT id FROM seat)
+                    UNION ALL SELECT unnest(ARRAY[p.id, p.goal_id]) FROM progress_update p WHERE p.person_id = :person
+                    UNION ALL SELECT p.id FROM agenda_proposal p WHERE p.person_id = :person
+                    UNION ALL SELECT i.id FROM agenda_item i JOIN agenda_proposal p ON p.id = i.proposal_id WHERE p.person_id = :person)
                 SELECT read_at, operation, object_id FROM access_log l
-                WHERE actor <> 'person:' || :person::text AND (object_id = :person::text
-                    OR object_id IN (SELECT id::text FROM membership WHERE person_id = :person)
-                    OR EXISTS (SELECT FROM membership m WHERE m.person_id = :person AND m.group_id::text = l.object_id
-                        AND m.created_at <= l.read_at
-                        AND (m.valid_to IS NULL OR m.valid_to >= (l.read_at AT TIME ZONE 'Europe/Helsinki')::date)))
+                WHERE actor <> 'person:' || :person::text AND (object_id IN (SELECT id::text FROM held)
+                    OR EXISTS (SELECT FROM seat WHERE seat.group_id::text = l.object_id AND seat.created_at <= l.read_at
+                        AND (seat.valid_to IS NULL OR seat.valid_to >= (l.read_at AT TIME ZONE 'Europe/Helsinki')::date)))
                 ORDER BY read_at""")
                 .bind("person", person).mapTo(MyDataDto.Read.class).list();
     }

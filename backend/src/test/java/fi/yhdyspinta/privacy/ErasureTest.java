@@ -1,9 +1,11 @@
 package fi.yhdyspinta.privacy;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -19,8 +21,10 @@ import fi.yhdyspinta.support.TestCaller;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,52 @@ class ErasureTest extends ApiTest {
         assertTrue(!history.contains(name) && !history.contains(email));
         var log = jdbi.withHandle(db -> db.createQuery("SELECT string_agg(event::text, ' ') FROM event").mapTo(String.class).one());
         assertTrue(!log.contains(name) && !log.contains(email));
+    }
+
+    @Test
+    void whatTheyDidForTheGroupStaysWithoutTheirName() {
+        var admin = given.anAdministrator();
+        var group = given.aGroup();
+        var chair = group.withChair();
+        var name = "Poistuva " + UUID.randomUUID();
+        var email = Given.anEmail();
+        var person = given.aPerson(email);
+        jdbi.useHandle(db -> db.createUpdate("UPDATE person SET name = :name WHERE id = :id").bind("name", name).bind("id", person).execute());
+        var seat = group.aSeat(person, "VICE_CHAIR", LocalDate.of(2022, 1, 1), null, false, "NGO");
+        var me = TestCaller.person(email);
+        var work = GroupWork.by(me, seat, group);
+        chair.get("/goals/{id}/progress-updates", work.goal()).then().body("items.authorName", contains(name));
+        var heard = chair.get("/groups/{id}/coverage", group.id()).then().statusCode(200).extract().<List<Boolean>>path("items.heard");
+        var number = me.post("/me/erasure-requests", Map.of()).then().statusCode(201).extract().<Integer>path("number");
+        admin.change("/erasure-requests/{n}/execution", admin.etag("/erasure-requests/{n}", number), Map.of(), number).then().statusCode(200);
+
+        assertEquals(List.of(), columnsThatHold(name, email));
+        chair.get("/goals/{id}", work.goal()).then().statusCode(200).body("status", is("AGREED"));
+        chair.get("/goals/{id}/progress-updates", work.goal()).then().body("items.text", contains("Oma kertomus")).body("items[0].authorName", nullValue());
+        chair.get("/agenda-proposals/{id}", work.proposal()).then().statusCode(200).body("title", is("Oma ehdotus")).body("proposerName", nullValue());
+        chair.get("/meetings/{id}/minutes", work.meeting()).then().statusCode(200).body("present", hasSize(1)).body("present[0].personName", nullValue())
+                .body("items[0].decisions.text", contains("Oma päätös"));
+        chair.get("/hearings/{id}", work.hearing()).then().statusCode(200).body("response", is("Oma vastaus"));
+        assertEquals(heard, chair.get("/groups/{id}/coverage", group.id()).then().extract().<List<Boolean>>path("items.heard"));
+        for (var path : List.of("/goals/{id}/events", "/meetings/{id}/attendance")) {
+            var told = chair.get(path, path.startsWith("/goals") ? work.goal() : work.meeting()).then().statusCode(200).extract().asString();
+            assertTrue(!told.contains(name) && !told.contains(email), path);
+        }
+    }
+
+    /** Every column of every table of the service is looked through. */
+    private List<String> columnsThatHold(String... words) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                SELECT c.table_name || '.' || c.column_name FROM information_schema.columns c
+                JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
+                WHERE c.table_schema = 'public' AND c.data_type IN ('text', 'character varying', 'jsonb', 'json', 'ARRAY')""")
+                .mapTo(String.class).list().stream().filter(column -> holds(db, column, words)).toList());
+    }
+
+    private static boolean holds(Handle db, String column, String... words) {
+        var parts = column.split("\\.");
+        return db.createQuery("SELECT EXISTS (SELECT FROM \"%s\" t, unnest(:words) AS word WHERE position(word IN t.\"%s\"::text) > 0)"
+                .formatted(parts[0], parts[1])).bindArray("words", String.class, (Object[]) words).mapTo(boolean.class).one();
     }
 
     @Test

@@ -15,6 +15,7 @@ import fi.yhdyspinta.support.TestCaller;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,34 @@ class OwnDataTest extends ApiTest {
                 .body("invitations", hasSize(1)).body("reads.operation", contains("listContacts", "getMembership"))
                 .body("events.type", contains("person.contact-changed", "erasure.requested"))
                 .body("erasureRequests", hasSize(1));
+    }
+
+    @Test
+    void givesWhatAPersonWroteAndIsResponsibleForAndWhoReadThatTheyCame() {
+        var email = Given.anEmail();
+        var group = given.aGroup();
+        var reader = group.withChair();
+        var seat = group.aSeat(given.aPerson(email), "VICE_CHAIR", LocalDate.of(2024, 1, 1), null, false, "NGO");
+        var me = TestCaller.person(email);
+        var work = GroupWork.by(me, seat, group);
+        for (var path : List.of("/meetings/{id}/attendance", "/meetings/{id}/minutes")) {
+            reader.get(path, work.meeting()).then().statusCode(200);
+        }
+        reader.get("/goals/{id}", work.goal()).then().statusCode(200);
+        reader.get("/goals/{id}/actions", work.goal()).then().statusCode(200);
+        reader.get("/progress-updates/{id}", work.update()).then().statusCode(200);
+        reader.get("/agenda-proposals/{id}", work.proposal()).then().statusCode(200);
+
+        me.get("/me/data").then().statusCode(200)
+                .body("work.goals.id", contains(work.goal())).body("work.goals[0].owned", is(true)).body("work.goals[0].title", is("Oma tavoite"))
+                .body("work.actions.id", contains(work.action())).body("work.actions[0].responsible", is(true))
+                .body("work.progressUpdates.text", contains("Oma kertomus"))
+                .body("work.agendaProposals.reason", contains("Oma syy")).body("work.agendaItems.title", contains("Oma asia"))
+                .body("work.decisions.text", contains("Oma päätös")).body("work.hearings.response", contains("Oma vastaus"))
+                .body("attendances.presence", contains("PRESENT"))
+                .body("reads.operation", contains("getAttendance", "getMinutes", "getGoal", "listActions", "getProgressUpdate", "getAgendaProposal"));
+        reader.get("/me/data").then().body("work.goals", empty()).body("work.decisions", empty()).body("work.hearings", empty())
+                .body("work.agendaProposals", empty());
     }
 
     @Test
