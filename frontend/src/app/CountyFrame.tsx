@@ -51,21 +51,36 @@ export function CountyTabs({ code }: { code: string }) {
   );
 }
 
-/** A page of the county's coordinator. */
-export function CountyFrame({ code, lead, children }: { code: string; lead: string; children: ReactNode }) {
-  const { t } = useTranslation();
+interface CountyFrameProps {
+  code: string;
+  /** The small line above the name. */
+  over: string;
+  lead: string;
+  children: ReactNode;
+}
+
+/** What every page of a county shares: its name and its tabs. */
+export function CountyFrame({ code, over, lead, children }: CountyFrameProps) {
   const { text } = useFormat();
   const county = useCounties().data?.find((candidate) => candidate.code === code);
   return (
+    <Page
+      title={county && text(county.name)}
+      over={over}
+      lead={<p>{lead}</p>}
+      tabs={<CountyTabs code={code} />}
+    >
+      {children}
+    </Page>
+  );
+}
+
+/** A page of the county’s coordinator. */
+export function CoordinatorFrame({ code, ...rest }: Omit<CountyFrameProps, 'over'>) {
+  const { t } = useTranslation();
+  return (
     <Guard may={coordinates(code)}>
-      <Page
-        title={county && text(county.name)}
-        over={t('countyTabs.over')}
-        lead={<p>{lead}</p>}
-        tabs={<CountyTabs code={code} />}
-      >
-        {children}
-      </Page>
+      <CountyFrame code={code} over={t('countyTabs.over')} {...rest} />
     </Guard>
   );
 }

@@ -6,7 +6,7 @@ import { CountyPage } from '@/features/coverage/CountyPage';
 import { Organisations } from '@/features/organisation/Organisations';
 import { PerspectiveList } from '@/features/perspective/PerspectiveList';
 import { StandardTable } from '@/features/perspective/StandardTable';
-import { CountyFrame, CountyTabs, coordinates } from './CountyFrame';
+import { CoordinatorFrame, CountyTabs, coordinates } from './CountyFrame';
 
 /** The situation of a county, for everybody; its coordinator finds the county's other pages here. */
 export function CountyRoute() {
@@ -20,10 +20,10 @@ export function CountyPerspectivesRoute() {
   const { t } = useTranslation('perspective');
   const { code } = useParams({ from: '/counties/$code/perspectives' });
   return (
-    <CountyFrame code={code} lead={t('county.lead')}>
+    <CoordinatorFrame code={code} lead={t('county.lead')}>
       <PerspectiveList county={code} mayWrite />
       <StandardTable county={code} mayWrite />
-    </CountyFrame>
+    </CoordinatorFrame>
   );
 }
 
@@ -31,9 +31,9 @@ export function CountyOrganisationsRoute() {
   const { t } = useTranslation('organisation');
   const { code } = useParams({ from: '/counties/$code/organisations' });
   return (
-    <CountyFrame code={code} lead={t('lead')}>
+    <CoordinatorFrame code={code} lead={t('lead')}>
       <Organisations countyCode={code} />
-    </CountyFrame>
+    </CoordinatorFrame>
   );
 }
 
@@ -41,8 +41,8 @@ export function CountyWordsRoute() {
   const { t } = useTranslation('area');
   const { code } = useParams({ from: '/counties/$code/words' });
   return (
-    <CountyFrame code={code} lead={t('lead')}>
+    <CoordinatorFrame code={code} lead={t('lead')}>
       <CountyWords countyCode={code} />
-    </CountyFrame>
+    </CoordinatorFrame>
   );
 }

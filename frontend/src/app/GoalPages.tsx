@@ -1,7 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCounties } from '@/api/reference';
 import { CountyGoals } from '@/features/goal/CountyGoals';
 import { GoalPage } from '@/features/goal/GoalPage';
 import { GoalsPaper } from '@/features/goal/GoalsPaper';
@@ -11,11 +10,9 @@ import { NewGoal } from '@/features/goal/NewGoal';
 import { type GoalSearch, goalSearch } from '@/features/goal/search';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { GoalDecisions } from '@/features/meeting/GoalDecisions';
-import { useFormat } from '@/i18n/format';
 import { Notice } from '@/ui/Notice';
-import { Page } from '@/ui/Page';
 import { showToast } from '@/ui/toasts';
-import { CountyTabs } from './CountyFrame';
+import { CountyFrame } from './CountyFrame';
 import { GroupTabs } from './GroupRoute';
 
 /** The goals of a group, for everybody; drafts for those at its table. */
@@ -115,11 +112,9 @@ export function GoalRoute() {
 /** What the groups of a county aim at, for everybody. */
 export function CountyGoalsRoute() {
   const { t } = useTranslation('goal');
-  const { text } = useFormat();
   const { code } = useParams({ from: '/counties/$code/goals' });
   const search = goalSearch({ ...useSearch({ from: '/counties/$code/goals' }) });
   const navigate = useNavigate({ from: '/counties/$code/goals' });
-  const county = useCounties().data?.find((candidate) => candidate.code === code);
   const look = useCallback(
     (next: GoalSearch) => {
       navigate({ search: next, replace: true, resetScroll: false });
@@ -127,13 +122,8 @@ export function CountyGoalsRoute() {
     [navigate],
   );
   return (
-    <Page
-      title={county && text(county.name)}
-      over={t('county.over')}
-      lead={<p>{t('county.lead')}</p>}
-      tabs={<CountyTabs code={code} />}
-    >
+    <CountyFrame code={code} over={t('county.over')} lead={t('county.lead')}>
       <CountyGoals countyCode={code} search={search} onSearch={look} />
-    </Page>
+    </CountyFrame>
   );
 }

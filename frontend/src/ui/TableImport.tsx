@@ -1,43 +1,48 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Problem } from '@/api/problem';
 import { useSend } from '@/api/useSend';
 import { Button } from './Button';
 import { Card } from './Card';
 import { DownloadButton } from './DownloadButton';
 import { FileButton } from './FileButton';
+import { type ImportLine, ImportLines } from './ImportLines';
 import { Notice } from './Notice';
 import { ProblemNotice } from './ProblemNotice';
 import { useErrorWords } from './problemContext';
+import type { Column } from './Table';
 
-/** What the steps say. */
+/** What the steps say of what is imported. */
 export interface ImportWords {
-  step1: string;
   template: string;
   templateFile: string;
-  download: string;
-  step2: string;
   file: string;
-  nothingYet: string;
-  reading: string;
-  notRead: string;
-  step3: string;
+  /** Which columns cannot be left empty. */
+  needed: string;
   confirm: string;
-  notImportable: string;
 }
 
-interface TableImportProps<P, D> {
+interface Preview {
+  digest: string;
+  importable: boolean;
+  lines: readonly ImportLine[];
+}
+
+interface TableImportProps<P extends Preview, D> {
   words: ImportWords;
   /** The address of the empty table in the service. */
   templatePath: string;
-  /** What the columns take. */
-  columns: ReactNode;
+  /** What the columns take, in the reader's own words. */
+  columns: readonly (readonly [name: string, words: string])[];
   /** File types as the browser's chooser takes them. */
   accept: string;
   look: (table: File) => Promise<P>;
   take: (table: File, digest: string, idempotencyKey: string) => Promise<D>;
-  /** Line by line what would happen. */
-  preview: (found: P, fileName: string) => ReactNode;
+  /** What would happen as a whole. */
+  summary: (found: P, file: string, count: (outcome: ImportLine['outcome']) => number) => string;
+  /** What of each line tells which one it is. */
+  cells: readonly Column<P['lines'][number]>[];
   refresh: QueryKey[];
   onDone: (done: D) => void;
 }
@@ -49,17 +54,19 @@ export const asItIs = (type: string) => ({
 });
 
 /** Rows of a spreadsheet: nothing is written before the preview has been seen and confirmed. */
-export function TableImport<P extends { digest: string; importable: boolean }, D>({
+export function TableImport<P extends Preview, D>({
   words,
   templatePath,
   columns,
   accept,
   look,
   take,
-  preview,
+  summary,
+  cells,
   refresh,
   onDone,
 }: TableImportProps<P, D>) {
+  const { t } = useTranslation();
   const [file, setFile] = useState<File>();
   const seen = useSend(look);
   const confirm = useSend(
@@ -74,25 +81,43 @@ export function TableImport<P extends { digest: string; importable: boolean }, D
   };
   return (
     <div className="import-steps">
-      <Card title={words.step1}>
+      <Card title={t('import.step1')}>
         <p>{words.template}</p>
-        {columns}
+        <details>
+          <summary>{t('import.columns')}</summary>
+          <dl className="facts">
+            {columns.map(([name, takes]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{takes}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="soft">{words.needed}</p>
+        </details>
         <div className="row">
-          <DownloadButton path={templatePath} fileName={words.templateFile} label={words.download} />
+          <DownloadButton path={templatePath} fileName={words.templateFile} label={t('import.download')} />
         </div>
       </Card>
-      <Card title={words.step2}>
+      <Card title={t('import.step2')}>
         <div className="row">
           <FileButton label={words.file} accept={accept} onChoose={choose} />
           {file && <span>{file.name}</span>}
         </div>
-        <p className="soft">{words.nothingYet}</p>
+        <p className="soft">{t('import.nothingYet')}</p>
       </Card>
-      {seen.isPending && <p role="status">{words.reading}</p>}
-      {seen.error && <Unreadable error={seen.error} title={words.notRead} />}
+      {seen.isPending && <p role="status">{t('import.reading')}</p>}
+      {seen.error && <Unreadable error={seen.error} title={t('import.notRead')} />}
       {found && file && (
-        <Card title={words.step3}>
-          {preview(found, file.name)}
+        <Card title={t('import.step3')}>
+          <p role="status">
+            {summary(
+              found,
+              file.name,
+              (outcome) => found.lines.filter((line) => line.outcome === outcome).length,
+            )}
+          </p>
+          <ImportLines lines={found.lines} cells={cells} />
           {confirm.error && <ProblemNotice error={confirm.error} />}
           {found.importable ? (
             <div className="row">
@@ -105,7 +130,7 @@ export function TableImport<P extends { digest: string; importable: boolean }, D
               </Button>
             </div>
           ) : (
-            <Notice tone="watch">{words.notImportable}</Notice>
+            <Notice tone="watch">{t('import.notImportable')}</Notice>
           )}
         </Card>
       )}

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Section } from '@/ui/Card';
-import { MapKey, MunicipalityMap, type PlaceTone } from '@/ui/map/MunicipalityMap';
+import { MapWithTable } from '@/ui/map/MapWithTable';
+import type { PlaceTone } from '@/ui/map/MunicipalityMap';
 import { Table } from '@/ui/Table';
 import type { CountyCoverage, CountyCoverageRow } from './queries';
 import { gapsIn, requiredCodes } from './summary';
@@ -28,45 +29,38 @@ export function CountyMap({ coverage }: { coverage: CountyCoverage }) {
     row.groupId ? (gaps ? t('map.missing', { count: gaps }) : t('map.full')) : t('county.noGroup');
   return (
     <Section title={t('map.title')}>
-      <div className="two">
-        <figure className="map">
-          <MunicipalityMap
-            label={t('map.label')}
-            places={rows.map((place) => ({
-              code: place.row.municipalityCode,
-              title: `${place.name}: ${words(place)}`,
-              tone: toneOf(place.row, place.gaps),
-              mark: place.row.groupId && place.gaps ? String(place.gaps) : undefined,
-            }))}
-          />
-          <figcaption>
-            <MapKey tones={TONES.map((tone) => ({ tone, words: t(`map.key.${tone}`) }))} />
-          </figcaption>
-        </figure>
-        <div className="map-table">
-          <Table
-            caption={t('map.table')}
-            captionHidden
-            rows={rows}
-            rowKey={({ row }) => row.municipalityCode}
-            columns={[
-              {
-                key: 'name',
-                header: t('matrix.municipality'),
-                cell: ({ row, name }) =>
-                  row.groupId ? (
-                    <Link to="/groups/$groupId" params={{ groupId: row.groupId }}>
-                      {name}
-                    </Link>
-                  ) : (
-                    name
-                  ),
-              },
-              { key: 'gaps', header: t('map.gaps'), cell: words },
-            ]}
-          />
-        </div>
-      </div>
+      <MapWithTable
+        label={t('map.label')}
+        places={rows.map((place) => ({
+          code: place.row.municipalityCode,
+          title: `${place.name}: ${words(place)}`,
+          tone: toneOf(place.row, place.gaps),
+          mark: place.row.groupId && place.gaps ? String(place.gaps) : undefined,
+        }))}
+        tones={TONES.map((tone) => ({ tone, words: t(`map.key.${tone}`) }))}
+      >
+        <Table
+          caption={t('map.table')}
+          captionHidden
+          rows={rows}
+          rowKey={({ row }) => row.municipalityCode}
+          columns={[
+            {
+              key: 'name',
+              header: t('matrix.municipality'),
+              cell: ({ row, name }) =>
+                row.groupId ? (
+                  <Link to="/groups/$groupId" params={{ groupId: row.groupId }}>
+                    {name}
+                  </Link>
+                ) : (
+                  name
+                ),
+            },
+            { key: 'gaps', header: t('map.gaps'), cell: words },
+          ]}
+        />
+      </MapWithTable>
     </Section>
   );
 }

@@ -5,7 +5,8 @@ import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
 import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
-import { MapKey, MunicipalityMap, type PlaceTone } from '@/ui/map/MunicipalityMap';
+import { MapWithTable } from '@/ui/map/MapWithTable';
+import type { PlaceTone } from '@/ui/map/MunicipalityMap';
 import { SelectField } from '@/ui/SelectField';
 import { Table } from '@/ui/Table';
 import { countsOf, type GoalMap, goalsOffTheMap, placesOf, themesOf } from './goalMap';
@@ -103,69 +104,58 @@ function MapAndTable({ map, theme }: ShownProps) {
     return counts.goals > 0 ? 'full' : 'quiet';
   };
   return (
-    <div className="two">
-      <figure className="map">
-        <MunicipalityMap
-          label={t('map.label')}
-          places={rows.map((row) => ({
-            code: row.place.municipalityCode,
-            title: `${row.name}: ${row.place.groupId ? t('county.goals', { count: row.counts.goals }) : t('map.key.none')}`,
-            tone: toneOf(row),
-            mark: row.counts.goals > 0 ? String(row.counts.goals) : undefined,
-          }))}
-        />
-        <figcaption>
-          <MapKey tones={TONES.map((tone) => ({ tone, words: t(`map.key.${tone}`) }))} />
-        </figcaption>
-      </figure>
-      <div className="map-table">
-        <Table
-          caption={t('map.table')}
-          captionHidden
-          rows={rows}
-          rowKey={({ place }) => place.municipalityCode}
-          columns={[
-            {
-              key: 'municipality',
-              header: t('map.municipality'),
-              cell: ({ place, name, counts }) =>
-                place.groupId ? (
-                  <>
-                    {counts.goals > 0 ? (
-                      <Link
-                        to="/groups/$groupId/goals"
-                        params={{ groupId: place.groupId }}
-                        search={{ theme }}
-                      >
-                        {name}
-                      </Link>
-                    ) : (
-                      name
-                    )}
-                    <span className="soft block">{place.groupName}</span>
-                  </>
-                ) : (
-                  <>
-                    {name}
-                    <span className="soft block">{t('map.key.none')}</span>
-                  </>
-                ),
-            },
-            {
-              key: 'goals',
-              header: t('map.goals'),
-              numeric: true,
-              cell: ({ counts }) => counts.goals || '–',
-            },
-            {
-              key: 'actions',
-              header: t('map.actionsDone'),
-              numeric: true,
-              cell: ({ counts }) => (counts.actions > 0 ? `${counts.actionsDone}/${counts.actions}` : '–'),
-            },
-          ]}
-        />
-      </div>
-    </div>
+    <MapWithTable
+      label={t('map.label')}
+      places={rows.map((row) => ({
+        code: row.place.municipalityCode,
+        title: `${row.name}: ${row.place.groupId ? t('county.goals', { count: row.counts.goals }) : t('map.key.none')}`,
+        tone: toneOf(row),
+        mark: row.counts.goals > 0 ? String(row.counts.goals) : undefined,
+      }))}
+      tones={TONES.map((tone) => ({ tone, words: t(`map.key.${tone}`) }))}
+    >
+      <Table
+        caption={t('map.table')}
+        captionHidden
+        rows={rows}
+        rowKey={({ place }) => place.municipalityCode}
+        columns={[
+          {
+            key: 'municipality',
+            header: t('map.municipality'),
+            cell: ({ place, name, counts }) =>
+              place.groupId ? (
+                <>
+                  {counts.goals > 0 ? (
+                    <Link to="/groups/$groupId/goals" params={{ groupId: place.groupId }} search={{ theme }}>
+                      {name}
+                    </Link>
+                  ) : (
+                    name
+                  )}
+                  <span className="soft block">{place.groupName}</span>
+                </>
+              ) : (
+                <>
+                  {name}
+                  <span className="soft block">{t('map.key.none')}</span>
+                </>
+              ),
+          },
+          {
+            key: 'goals',
+            header: t('map.goals'),
+            numeric: true,
+            cell: ({ counts }) => counts.goals || '–',
+          },
+          {
+            key: 'actions',
+            header: t('map.actionsDone'),
+            numeric: true,
+            cell: ({ counts }) => (counts.actions > 0 ? `${counts.actionsDone}/${counts.actions}` : '–'),
+          },
+        ]}
+      />
+    </MapWithTable>
   );
 }

@@ -94,18 +94,20 @@ function HearingRow({ hearing }: { hearing: Hearing }) {
             {hearing.title}
           </Link>
         </h3>
-        {waits && (
-          <LinkButton
-            small
-            aria-label={t('answer.of', { title: hearing.title })}
-            to="/hearings/$hearingId"
-            params={{ hearingId: hearing.id }}
-            search={{ open: 'answer' }}
-          >
-            {t('answer.open')}
-          </LinkButton>
-        )}
-        {hearing.demo && <Badge tone="watch">{t('demo')}</Badge>}
+        <div className="row">
+          {hearing.demo && <Badge tone="watch">{t('demo')}</Badge>}
+          {waits && (
+            <LinkButton
+              small
+              aria-label={t('answer.of', { title: hearing.title })}
+              to="/hearings/$hearingId"
+              params={{ hearingId: hearing.id }}
+              search={{ open: 'answer' }}
+            >
+              {t('answer.open')}
+            </LinkButton>
+          )}
+        </div>
       </div>
       <HearingFacts hearing={hearing} />
       <SaidAndDone hearing={hearing} />

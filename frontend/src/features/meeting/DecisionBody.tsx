@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useGroupPerspectives } from '@/api/perspectiveWords';
 import { useFormat } from '@/i18n/format';
 import type { Decision } from './decisionQueries';
-import { useResultMaker } from './results';
+import { Results } from './Results';
 
 /** What was decided, what it means for children, who was heard, and what came of it. */
-export function DecisionBody({ decision }: { decision: Decision }) {
+export function DecisionBody({ decision, mend = false }: { decision: Decision; mend?: boolean }) {
   const { t } = useTranslation('meeting');
   const { language, day } = useFormat();
   const { all } = useGroupPerspectives(decision.groupId);
-  const { link } = useResultMaker();
   const lang = decision.language === language ? undefined : decision.language;
-  const { childImpact, noChildImpactReason, heardOtherwiseNote } = decision;
+  const { childImpact, noChildImpactReason, heardOtherwiseNote, permissions } = decision;
   const facts = [
     [t('decision.presentShort'), all(decision.presentPerspectiveCodes)],
     [
@@ -56,19 +55,7 @@ export function DecisionBody({ decision }: { decision: Decision }) {
           </Link>
         </p>
       )}
-      {decision.goalIds.length + decision.actionIds.length > 0 && (
-        <div>
-          <b>{t('result.heading')}</b>
-          <ul className="results">
-            {decision.goalIds.map((goalId) => (
-              <li key={goalId}>{link({ goalId })}</li>
-            ))}
-            {decision.actionIds.map((actionId) => (
-              <li key={actionId}>{link({ actionId })}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Results decision={decision} mayUntie={mend && (permissions.write || permissions.publish)} />
     </div>
   );
 }

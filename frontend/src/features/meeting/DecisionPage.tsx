@@ -51,7 +51,7 @@ export function DecisionPage({ decisionId }: { decisionId: string }) {
             </Notice>
           )}
           <Card>
-            <DecisionBody decision={decision} />
+            <DecisionBody decision={decision} mend />
             {(decision.permissions.write || decision.permissions.publish) && <TurnInto decision={decision} />}
           </Card>
           {decision.permissions.publish && <Publicity decision={decision} etag={etag} />}

@@ -62,7 +62,7 @@ function OpenDecision({ meeting, decision }: { meeting: Meeting; decision: Decis
         <EditDecision meeting={meeting} decisionId={decision.id} onDone={() => setEditing(false)} />
       ) : (
         <>
-          <DecisionBody decision={decision} />
+          <DecisionBody decision={decision} mend />
           <TurnInto decision={decision} />
           <div className="row mend">
             <Button small kind="quiet" onPress={() => setEditing(true)}>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
+import { useCountyPerspectives } from '@/api/perspectiveWords';
 import { useFormat } from '@/i18n/format';
 import { asItIs, TableImport } from '@/ui/TableImport';
-import { ImportColumns } from './ImportColumns';
-import { ImportPreview } from './ImportPreview';
 import { refreshedBySeats } from './queries';
+import { ROLES, SECTORS } from './seatDraft';
 
 interface ImportMembersProps {
   groupId: string;
@@ -15,25 +15,29 @@ interface ImportMembersProps {
 /** Members from a spreadsheet. */
 export function ImportMembers({ groupId, countyCode, onDone }: ImportMembersProps) {
   const { t } = useTranslation('member');
-  const { language } = useFormat();
+  const { t: common } = useTranslation();
+  const { language, day } = useFormat();
+  const { choices } = useCountyPerspectives(countyCode);
   return (
     <TableImport
       words={{
-        step1: t('import.step1'),
         template: t('import.template'),
         templateFile: t('import.templateFile'),
-        download: t('import.download'),
-        step2: t('import.step2'),
         file: t('import.file'),
-        nothingYet: t('import.nothingYet'),
-        reading: t('import.reading'),
-        notRead: t('import.notRead'),
-        step3: t('import.step3'),
+        needed: t('import.needed'),
         confirm: t('import.confirm'),
-        notImportable: t('import.notImportable'),
       }}
       templatePath={`/api/v1/groups/${groupId}/member-import-template?language=${language}`}
-      columns={<ImportColumns countyCode={countyCode} />}
+      columns={[
+        [t('field.role'), ROLES.map((role) => t(`role.${role}`)).join(', ')],
+        [
+          t('field.perspectives'),
+          t('import.several', { names: choices.map(({ label }) => label).join(', ') }),
+        ],
+        [t('field.sector'), SECTORS.map((sector) => t(`sector.${sector}`)).join(', ')],
+        [common('import.days'), day('2025-06-01')],
+        [t('import.questions'), t('import.yesOrNo')],
+      ]}
       accept=".csv,text/csv"
       look={(table) =>
         read(
@@ -53,7 +57,10 @@ export function ImportMembers({ groupId, countyCode, onDone }: ImportMembersProp
           }),
         )
       }
-      preview={(found, fileName) => <ImportPreview preview={found} fileName={fileName} />}
+      summary={(_, file, count) =>
+        t('import.summary', { file, add: count('ADD'), skip: count('SKIP'), error: count('ERROR') })
+      }
+      cells={[{ key: 'name', header: t('field.name'), cell: (line) => line.personName }]}
       refresh={refreshedBySeats(groupId)}
       onDone={({ added }) => onDone(added)}
     />

@@ -15,7 +15,7 @@ public record AgendaSuggestionDto(
         @Schema(description = "The day that makes it due: the due date, the day of the latest update, the last day of a seat, the review date, or the day on which it was proposed or left") LocalDate date,
         @Schema(required = true, description = "What could be done with it: INFORM, DISCUSS or DECIDE", examples = "DISCUSS") String type,
         @Schema(description = "The proposal, to be sent with the item") UUID proposalId,
-        @Schema(description = "The item that was left, to be sent with the item") UUID carriedFromId) {
+        @Schema(description = "The item that was left, also of a proposal, to be sent with the item") UUID carriedFromId) {
 
     @Schema(name = "AgendaSuggestionList", description = "What an agenda should hold, whole")
     public record Listing(@Schema(required = true, description = "The gravest first") List<AgendaSuggestionDto> items) {}

@@ -29,7 +29,7 @@ class AgendaSuggestions {
                     AND NOT EXISTS (SELECT FROM agenda_item later WHERE later.carried_from_id = i.id)),
             known AS (
                 SELECT i.subject_id FROM agenda_item i WHERE i.meeting_id = :meeting AND i.subject_id IS NOT NULL
-                UNION SELECT w.subject_id FROM waiting w WHERE w.subject_id IS NOT NULL),
+                UNION SELECT w.subject_id FROM waiting w WHERE w.origin <> 'PROPOSAL'),
             suggested (place, origin, subject_id, title, date, type, proposal_id, carried_from_id) AS (
             """;
 
@@ -78,13 +78,14 @@ class AgendaSuggestions {
                 AND NOT EXISTS (SELECT FROM agenda_item i JOIN meeting im ON im.id = i.meeting_id
                     WHERE i.subject_id = d.id AND i.origin = 'DECISION_REVIEW' AND i.outcome = 'HANDLED' AND im.status = 'CLOSED')
             UNION ALL
-            SELECT 8, 'PROPOSAL', p.id, p.title, (p.created_at AT TIME ZONE 'Europe/Helsinki')::date, 'DISCUSS', p.id, NULL
+            SELECT 8, 'PROPOSAL', p.id, p.title, (p.created_at AT TIME ZONE 'Europe/Helsinki')::date, 'DISCUSS', p.id, s.item_id
             FROM held h JOIN agenda_proposal p ON p.group_id = h.group_id
-            WHERE NOT p.withdrawn AND p.decline_reason IS NULL
-                AND NOT EXISTS (SELECT FROM agenda_item i WHERE i.proposal_id = p.id)
+            JOIN agenda_proposal_standing s ON s.proposal_id = p.id AND s.status = 'WAITING'
             UNION ALL
             SELECT 9, 'CARRIED_OVER', w.id, w.title, (m.start_at AT TIME ZONE 'Europe/Helsinki')::date, w.type, NULL, w.id
-            FROM waiting w JOIN meeting m ON m.id = w.meeting_id WHERE m.id <> :meeting)
+            FROM waiting w JOIN meeting m ON m.id = w.meeting_id WHERE m.id <> :meeting
+                AND w.id NOT IN (SELECT s.item_id FROM held h JOIN agenda_proposal_standing s ON s.group_id = h.group_id
+                    WHERE s.item_id IS NOT NULL))
             SELECT origin, subject_id, title, date, type, proposal_id, carried_from_id
             FROM (SELECT DISTINCT ON (subject_id) * FROM suggested ORDER BY subject_id, place) s
             WHERE NOT EXISTS (SELECT FROM known k WHERE k.subject_id = s.subject_id)

@@ -83,7 +83,8 @@ public class DutyQueries {
                 UNION ALL
                 SELECT 'AGENDA_PROPOSAL', 'WAITING', 'LEAD', q.title, NULL, NULL, q.group_id, NULL, NULL, NULL, q.id, NULL, NULL
                 FROM seat JOIN agenda_proposal q ON q.group_id = seat.group_id AND q.decline_reason IS NULL AND NOT q.withdrawn
-                WHERE seat.leads AND NOT EXISTS (SELECT FROM agenda_item i WHERE i.proposal_id = q.id)
+                JOIN agenda_proposal_standing s ON s.proposal_id = q.id AND s.status = 'WAITING'
+                WHERE seat.leads
                 UNION ALL
                 SELECT 'REVIEW_DECISION', %3$s, 'LEAD', left(d.text, 200), d.review_date, NULL, d.group_id, NULL, NULL, NULL, NULL, d.id, NULL
                 FROM seat JOIN decision d ON d.group_id = seat.group_id AND d.review_date <= :today::date + 30

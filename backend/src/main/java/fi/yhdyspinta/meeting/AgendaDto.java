@@ -46,7 +46,7 @@ public record AgendaDto(@Schema(required = true, description = "In their order")
             @Schema(description = "How long it is planned to take, in minutes", examples = "15") @Min(1) @Max(600) Integer durationMinutes,
             @Schema(description = "Of an accepted suggestion: its origin, together with subjectId", examples = "OVERDUE_GOAL") @Pattern(regexp = "[A-Z_]{2,60}") String origin,
             @Schema(description = "Of an accepted suggestion: the object that it is about") UUID subjectId,
-            @Schema(description = "A waiting proposal that it answers") UUID proposalId,
+            @Schema(description = "A waiting proposal that it answers; with carriedFromId when an earlier meeting left it") UUID proposalId,
             @Schema(description = "An item that an earlier meeting left; origin and subjectId are taken from it") UUID carriedFromId) {}
 
     @Schema(name = "AgendaOrder", description = "The order of an agenda")

@@ -21,26 +21,17 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** What members propose, and what became of it: told by the last item that an agenda has had of it. */
+/** What members propose, and what became of it. */
 @ApplicationScoped
 class AgendaProposals {
 
     private static final String PROPOSAL = "SELECT p.*, COALESCE(p.person_id = :person, false) AS mine, "
             + ActorName.sql("proposer", "p.group_id", "gr.county_code", "p.created_at") + """
-             AS proposer_name, last.id AS item_id, last.outcome, m.id AS meeting_id, m.start_at, CASE
-                WHEN p.withdrawn THEN 'WITHDRAWN' WHEN p.decline_reason IS NOT NULL THEN 'DECLINED'
-                WHEN m.status IN ('PLANNED', 'OPEN') THEN 'ON_AGENDA'
-                WHEN m.status = 'CLOSED' AND last.outcome <> 'CARRIED_OVER' THEN 'HANDLED' ELSE 'WAITING' END AS status
+             AS proposer_name, s.item_id, s.outcome, s.meeting_id, s.start_at, s.status
             FROM agenda_proposal p
+            JOIN agenda_proposal_standing s ON s.proposal_id = p.id
             JOIN lape_group gr ON gr.id = p.group_id
             JOIN person proposer ON proposer.id = p.person_id
-            LEFT JOIN LATERAL (
-                WITH RECURSIVE kept AS (
-                    SELECT i.id, i.meeting_id, i.outcome, 1 AS place FROM agenda_item i WHERE i.proposal_id = p.id
-                    UNION ALL
-                    SELECT i.id, i.meeting_id, i.outcome, k.place + 1 FROM agenda_item i JOIN kept k ON i.carried_from_id = k.id)
-                SELECT * FROM kept ORDER BY place DESC LIMIT 1) last ON true
-            LEFT JOIN meeting m ON m.id = last.meeting_id
             WHERE (p.group_id = ANY (:own) OR gr.county_code = ANY (:counties)) AND\s""";
 
     private final Jdbi jdbi;

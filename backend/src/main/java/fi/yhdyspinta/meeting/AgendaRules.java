@@ -22,11 +22,10 @@ class AgendaRules {
                 OR EXISTS (SELECT FROM standard_item s JOIN lape_group g ON g.kind = s.group_kind
                     WHERE s.id = :id AND g.id = :group AND COALESCE(s.county_code, g.county_code) = g.county_code)""";
 
-    /** Neither declined nor withdrawn, and on no agenda yet; one that a meeting left is carried over instead. */
+    /** Neither declined nor withdrawn, and on no agenda; one that a meeting left goes on from the item that was left. */
     private static final String WAITS = """
-            SELECT EXISTS (SELECT FROM agenda_proposal p WHERE p.id = :id AND p.group_id = :group
-                AND NOT p.withdrawn AND p.decline_reason IS NULL
-                AND NOT EXISTS (SELECT FROM agenda_item i WHERE i.proposal_id = p.id))""";
+            SELECT EXISTS (SELECT FROM agenda_proposal_standing s WHERE s.proposal_id = :id AND s.group_id = :group
+                AND s.status = 'WAITING' AND s.item_id IS NOT DISTINCT FROM :from)""";
 
     /** Left by a meeting that is over, and not taken up by another one yet. */
     private static final String LEFT = """
@@ -50,10 +49,18 @@ class AgendaRules {
             errors.add(Problem.Error.at(write.origin() == null ? "/origin" : "/subjectId", "required", "origin and subjectId belong together"));
         }
         check(errors, IS_OF_GROUP, meeting, write.subjectId(), "/subjectId", "unknown-subject", "must be something of the group");
-        check(errors, WAITS, meeting, write.proposalId(), "/proposalId", "not-waiting", "must be a proposal of the group that waits");
+        if (write.proposalId() != null && !waits(meeting, write)) {
+            errors.add(Problem.Error.at("/proposalId", "not-waiting",
+                    "must be a proposal of the group that waits; of one that a meeting left, name the item that was left too"));
+        }
         check(errors, LEFT.formatted(IS_LEFT), meeting, write.carriedFromId(), "/carriedFromId", "not-left",
                 "must be an item that an earlier meeting of the group left, and no other has taken up");
         return errors;
+    }
+
+    private boolean waits(MeetingRow meeting, AgendaDto.Write write) {
+        return jdbi.withHandle(db -> db.createQuery(WAITS).bind("id", write.proposalId()).bind("group", meeting.groupId())
+                .bind("from", write.carriedFromId()).mapTo(boolean.class).one());
     }
 
     private void check(List<Problem.Error> errors, String condition, MeetingRow meeting, UUID id, String pointer, String code, String detail) {

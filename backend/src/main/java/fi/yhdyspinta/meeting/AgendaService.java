@@ -57,7 +57,7 @@ class AgendaService {
                 VALUES (:meeting, :group, :position, :type, :title, :description, :durationMinutes,
                     COALESCE((SELECT e.origin FROM agenda_item e WHERE e.id = :carriedFromId), :origin),
                     COALESCE((SELECT e.subject_id FROM agenda_item e WHERE e.id = :carriedFromId), :subjectId),
-                    :proposalId, :carriedFromId)
+                    CASE WHEN :carriedFromId::uuid IS NULL THEN :proposalId::uuid END, :carriedFromId)
                 RETURNING id""")
                 .bindMethods(write).bind("meeting", meetingId).bind("group", meeting.groupId()).bind("position", last + 1)
                 .mapTo(UUID.class).one());

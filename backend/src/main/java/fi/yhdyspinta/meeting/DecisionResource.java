@@ -114,4 +114,14 @@ class DecisionResource {
             @NotNull @Valid DecisionBody.Result body) {
         return Created.at("/api/v1/decisions/" + id, decisions.addResult(id, body));
     }
+
+    @POST
+    @Path("/decisions/{decisionId}/result-removals")
+    @Idempotent
+    @Access(Right.LEAD)
+    @Operation(operationId = "removeDecisionResult", summary = "Take back that a goal or an action came of a decision, when it was named by mistake")
+    public RestResponse<DecisionDto> removeResult(@PathParam("decisionId") @Parameter(description = "Decision") UUID id,
+            @NotNull @Valid DecisionBody.Result body) {
+        return RestResponse.ok(decisions.removeResult(id, body));
+    }
 }

@@ -3,6 +3,7 @@ package fi.yhdyspinta.meeting;
 import static fi.yhdyspinta.meeting.MeetingDto.Status.CLOSED;
 import static fi.yhdyspinta.meeting.MeetingDto.Status.OPEN;
 
+import fi.yhdyspinta.event.Event;
 import fi.yhdyspinta.event.Events;
 import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.ProblemException;
@@ -104,19 +105,31 @@ class DecisionService {
     @Transactional
     DecisionDto addResult(UUID id, DecisionBody.Result result) {
         var meeting = meetings.lockFor("decision", id);
-        if ((result.goalId() == null) == (result.actionId() == null)) {
-            throw ProblemException.invalid("", "one-of-two", "name either a goal or an action");
-        }
+        requireOne(result);
         if (!rules.isOfGroup(meeting.groupId(), result)) {
-            throw ProblemException.invalid(result.goalId() == null ? "/actionId" : "/goalId", "not-of-the-group", "must be of the same group");
+            throw ProblemException.invalid(pointer(result), "not-of-the-group", "must be of the same group");
         }
         var added = jdbi.withHandle(db -> db.createUpdate("""
                 INSERT INTO decision_result (decision_id, goal_id, action_id) VALUES (:id, :goalId, :actionId)
                 ON CONFLICT DO NOTHING""").bindMethods(result).bind("id", id).execute());
         if (added == 1) {
-            events.append(Meetings.event("decision.result-added", id, meeting).with("resultGoalId", text(result.goalId()))
-                    .with("resultActionId", text(result.actionId())));
+            events.append(about("decision.result-added", id, meeting, result));
         }
+        return queries.require(id);
+    }
+
+    /** The history keeps that it was named, and that it was taken back. */
+    @Transactional
+    DecisionDto removeResult(UUID id, DecisionBody.Result result) {
+        var meeting = meetings.lockFor("decision", id);
+        requireOne(result);
+        var removed = jdbi.withHandle(db -> db.createUpdate("""
+                DELETE FROM decision_result WHERE decision_id = :id AND (goal_id = :goalId OR action_id = :actionId)""")
+                .bindMethods(result).bind("id", id).execute());
+        if (removed == 0) {
+            throw ProblemException.invalid(pointer(result), "not-a-result", "must be what has been named to come of the decision");
+        }
+        events.append(about("decision.result-removed", id, meeting, result));
         return queries.require(id);
     }
 
@@ -156,6 +169,20 @@ class DecisionService {
         if (!Objects.equals(before, after)) {
             changed.add(field);
         }
+    }
+
+    private static void requireOne(DecisionBody.Result result) {
+        if ((result.goalId() == null) == (result.actionId() == null)) {
+            throw ProblemException.invalid("", "one-of-two", "name either a goal or an action");
+        }
+    }
+
+    private static String pointer(DecisionBody.Result result) {
+        return result.goalId() == null ? "/actionId" : "/goalId";
+    }
+
+    private static Event about(String type, UUID id, MeetingRow meeting, DecisionBody.Result result) {
+        return Meetings.event(type, id, meeting).with("resultGoalId", text(result.goalId())).with("resultActionId", text(result.actionId()));
     }
 
     private static String text(UUID id) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -218,6 +219,23 @@ class DecisionTest extends ApiTest {
         // A draft is for insiders.
         given.aSignedInPerson().get("/decisions/{id}", decision).then().body("goalIds", empty());
         given.aSignedInPerson().get("/decisions/{id}", other).then().body("actionIds", empty()).body("text", not(nullValue()));
+    }
+
+    @Test
+    void whatWasNamedByMistakeIsTakenBackAndTheHistoryKeepsBoth() {
+        var table = new MeetingTable(given);
+        var decision = decided(table, 3, "Tehdään");
+        var goal = goal(table);
+        table.chair.post("/decisions/{id}/results", Map.of("goalId", goal), decision).then().statusCode(201);
+        table.member.post("/decisions/{id}/result-removals", Map.of("goalId", goal), decision).then().statusCode(403);
+        table.chair.post("/decisions/{id}/result-removals", Map.of("goalId", goal), decided(table, 2, "Toinen")).then().statusCode(400)
+                .body("errors.code", contains("not-a-result"));
+        table.chair.post("/decisions/{id}/result-removals", Map.of(), decision).then().statusCode(400).body("errors.code", contains("one-of-two"));
+        table.chair.post("/decisions/{id}/result-removals", Map.of("goalId", goal), decision).then().statusCode(200).body("goalIds", empty());
+        table.chair.get("/goals/{id}", goal).then().statusCode(200);
+        table.chair.post("/decisions/{id}/result-removals", Map.of("goalId", goal), decision).then().statusCode(400);
+        table.chair.get("/groups/{id}/events", table.group.id()).then()
+                .body("items.type", hasItems("decision.result-added", "decision.result-removed"));
     }
 
     private static String goal(MeetingTable table) {
