@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What stands in a calendar: a meeting from one instant to another, or a day by which something is to be done.
+ * What stands in a calendar: a meeting or an event from one instant to another, or a day by which something is to be done.
  *
  * @param kind with the id the identifier that never changes, in whatever calendar the entry stands
  * @param version grows with every change
@@ -14,6 +14,11 @@ import java.util.UUID;
  */
 record CalendarEntry(String kind, UUID id, long version, String title, Instant startAt, Instant endAt, LocalDate day, String place,
         String description, String url, boolean cancelled, boolean busy) {
+
+    static CalendarEntry countyEvent(UUID id, long version, String title, Instant startAt, Instant endAt, String place, String description,
+            String url, boolean cancelled) {
+        return new CalendarEntry("county-event", id, version, title, startAt, endAt, null, place, description, url, cancelled, true);
+    }
 
     static CalendarEntry meeting(UUID id, long version, String title, Instant startAt, Instant endAt, String place, String description,
             String url, boolean cancelled, boolean busy) {

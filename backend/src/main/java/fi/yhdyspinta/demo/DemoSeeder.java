@@ -65,6 +65,7 @@ class DemoSeeder {
         GoalCourses.write(db, made);
         MeetingCourses.write(db, made);
         CountyChoices.write(db, new DemoCalendar(today));
+        CountyGatherings.write(db, new DemoCalendar(today));
         // The first pages are read before the database would look at its new rows by itself.
         db.execute("ANALYZE " + String.join(", ", tables.keySet()));
         return true;

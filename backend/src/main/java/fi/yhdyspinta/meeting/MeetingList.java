@@ -75,6 +75,6 @@ class MeetingList {
     }
 
     private static OffsetDateTime midnight(LocalDate day, int daysLater) {
-        return day == null ? null : day.plusDays(daysLater).atStartOfDay(HelsinkiClock.HELSINKI).toOffsetDateTime();
+        return day == null ? null : HelsinkiClock.startOf(day.plusDays(daysLater));
     }
 }

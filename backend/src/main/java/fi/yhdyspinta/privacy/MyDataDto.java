@@ -22,6 +22,7 @@ public record MyDataDto(
         @Schema(description = "What mail the person has chosen; absent while they have not") MailChoice mailPreferences,
         @Schema(required = true, description = "Messages planned and sent to the person in the last 90 days") List<Message> mails,
         @Schema(required = true, description = "What the person has written in groups, or is responsible for there") MyWorkDto work,
+        @Schema(required = true, description = "Trainings and other events of a county that they signed up for") List<CountyEventSignUp> countyEventSignUps,
         @Schema(required = true, description = "What the person has done here") List<Deed> events,
         @Schema(required = true, description = "When others read data that held theirs, and by which operation") List<Read> reads,
         @Schema(required = true, description = "Their requests to be erased") List<ErasureRequestDto> erasureRequests) {
@@ -106,6 +107,13 @@ public record MyDataDto(
             @Schema(required = true, description = "Day of a digest; day by which the object of a reminder is due", examples = "2026-11-23") LocalDate periodDate,
             @Schema(required = true, description = "What became of it", examples = "SENT") String status,
             @Schema(description = "When it was sent or given up") Instant doneAt) {}
+
+    @Schema(name = "OwnCountyEventSignUp", description = "The person signed up for an event of a county")
+    public record CountyEventSignUp(
+            @Schema(required = true, description = "Event") UUID countyEventId,
+            @Schema(required = true, description = "Title of the event", examples = "Puheenjohtajien vertaistapaaminen") String title,
+            @Schema(required = true, description = "Group from which they come") UUID groupId,
+            @Schema(required = true, description = "When they signed up") Instant signedUpAt) {}
 
     @Schema(name = "OwnDeed", description = "Something that the person did here")
     public record Deed(

@@ -30,7 +30,7 @@ class MyDataQueries {
         var signIn = new MyDataDto.Account(account.subject(), account.name(), account.verifiedEmail());
         if (person == null) {
             return new MyDataDto(now, signIn, null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), null, List.of(),
-                    MyWorkDto.NONE, List.of(), List.of(), List.of());
+                    MyWorkDto.NONE, List.of(), List.of(), List.of(), List.of());
         }
         return jdbi.withHandle(db -> new MyDataDto(now, signIn,
                 all(db, MyDataDto.Person.class, person, """
@@ -56,7 +56,12 @@ class MyDataQueries {
                         .stream().findFirst().orElse(null),
                 all(db, MyDataDto.Message.class, person, """
                         SELECT kind, object_id, period_date, status, done_at FROM mail WHERE person_id = :person ORDER BY id"""),
-                work.of(db, person), deeds(db, person), reads(db, person), erasures.of(person)));
+                work.of(db, person),
+                all(db, MyDataDto.CountyEventSignUp.class, person, """
+                        SELECT u.county_event_id, e.title, u.group_id, u.created_at AS signed_up_at
+                        FROM county_event_sign_up u JOIN membership s ON s.id = u.membership_id JOIN county_event e ON e.id = u.county_event_id
+                        WHERE s.person_id = :person ORDER BY e.start_at, e.id"""),
+                deeds(db, person), reads(db, person), erasures.of(person)));
     }
 
     private static <T> List<T> all(Handle db, Class<T> type, UUID person, String sql) {

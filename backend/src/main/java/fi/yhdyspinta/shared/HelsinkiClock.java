@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** What time it is: instants in UTC, days in Europe/Helsinki. */
@@ -22,5 +23,10 @@ public class HelsinkiClock {
 
     public LocalDate today() {
         return LocalDate.ofInstant(now(), HELSINKI);
+    }
+
+    /** The first moment of a day; null for none. */
+    public static OffsetDateTime startOf(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(HELSINKI).toOffsetDateTime();
     }
 }

@@ -12,6 +12,7 @@ public enum ProblemType {
     WRONG_STATE(409, "Its state does not allow this"),
     GOAL_NOT_CONCRETE(409, "The goal is not concrete enough to be agreed"),
     NO_DEPUTY(409, "Nobody stands for the seat"),
+    NO_PLACES(409, "Every place is taken"),
     LAST_CHAIR(409, "The group would be left without a chair"),
     LAST_ADMINISTRATOR(409, "The service would be left without an administrator"),
     CHAIR_EXISTS(409, "The group has a valid chair"),

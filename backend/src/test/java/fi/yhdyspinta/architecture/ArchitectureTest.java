@@ -43,7 +43,7 @@ class ArchitectureTest {
             Set.of("perspective"),
             Set.of("group", "organisation"),
             Set.of("member"),
-            Set.of("coordinator", "feedback", "goal", "hearing", "integration", "meeting", "privacy"),
+            Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "integration", "meeting", "privacy"),
             Set.of("agenda", "calendar", "coverage"),
             Set.of("demo", "duty", "me"),
             Set.of("mail"),

@@ -88,6 +88,9 @@ class SchemaConventionsTest extends ApiTest {
             Map.entry("decision_result.goal_id", "an action"), Map.entry("decision_result.action_id", "a goal"),
             Map.entry("hearing.people", "not counted"), Map.entry("hearing.response", "not answered"), Map.entry("hearing.answered_at", "not answered"),
             Map.entry("mail.object_id", "a digest"), Map.entry("mail.failure", "nothing went wrong"), Map.entry("mail.done_at", "waits"),
+            Map.entry("county_event.description", "not written"), Map.entry("county_event.place", "not told"),
+            Map.entry("county_event.remote_link", "at a place only"), Map.entry("county_event.places", "not limited"),
+            Map.entry("county_event.cancel_reason", "not cancelled"),
             Map.entry("rate_limit.state", "being begun"), Map.entry("rate_limit.expires_at", "being begun"));
 
     private static final String NAME_OF_A_CODE = "(^|.*_)(code|type|kind|status|role|level|relation|sector|language|category|scope)$";

@@ -70,7 +70,7 @@ class DemoDataTest extends ApiTest {
     @Test
     void everythingIsMarkedAsDemoAndNobodyCanBeReached() {
         anyone().get("/groups?county=05&limit=200").then().statusCode(200).body("items.demo", everyItem(is(true)));
-        for (var table : List.of("lape_group", "membership", "person", "coordinator", "goal")) {
+        for (var table : List.of("lape_group", "membership", "person", "coordinator", "goal", "county_event")) {
             assertEquals(0, number("SELECT count(*) FROM " + table + " WHERE NOT demo"), table);
         }
         assertEquals(0, number("SELECT count(*) FROM person WHERE email NOT LIKE '%@demo.yhdyspinta.example'"));

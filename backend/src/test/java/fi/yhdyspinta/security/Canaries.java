@@ -54,6 +54,17 @@ final class Canaries {
         tellOfAGoal();
         cancelAMeeting();
         holdAMeeting();
+        cancelACountyEvent();
+    }
+
+    /** Nobody signs up for it: whoever has the secret of a calendar reads the link of what its owner signed up for. */
+    private void cancelACountyEvent() {
+        world.set("countyEventId", "own", jdbi.withHandle(db -> db.createQuery("""
+                INSERT INTO county_event (county_code, kind, title, start_at, end_at, remote_link, status, cancel_reason)
+                VALUES (:county, 'TRAINING', 'Koulutus', '2099-10-01T12:00Z', '2099-10-01T14:00Z', :link, 'CANCELLED', :reason) RETURNING id""")
+                .bind("county", world.groupA().countyCode())
+                .bind("link", "https://" + text("county event's remote link", INSIDERS_OF_A) + ".example/")
+                .bind("reason", text("why a county event is cancelled", INSIDERS_OF_A)).mapTo(UUID.class).one()));
     }
 
     private void cancelAMeeting() {

@@ -23,6 +23,10 @@ final class MatrixWorld {
     private static final List<String> OF_A_SEAT = List.of("own", "foreign", "hidden", "unknown");
     private static final List<String> OF_NOBODY = List.of("any", "unknown");
 
+    private static final String COUNTY_EVENT = """
+            INSERT INTO county_event (county_code, kind, title, start_at, end_at)
+            VALUES (:of, 'TRAINING', 'Koulutus', '2099-10-01T12:00Z', '2099-10-01T14:00Z')""";
+
     /** The kinds of object that a parameter can name, the most ordinary first. A new parameter is added here and below. */
     static List<String> kinds(String parameter) {
         return switch (parameter) {
@@ -32,6 +36,7 @@ final class MatrixWorld {
             case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
             case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "hearingId" -> OF_A_GROUP;
             case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
+            case "countyEventId" -> List.of("own", "foreign", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
             case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId", "calendarFeedId", "feedSecret", "mailId" -> OF_NOBODY;
@@ -165,6 +170,12 @@ final class MatrixWorld {
         objects.put("mailId", Map.of("any", row("""
                 INSERT INTO mail (person_id, kind, period_date, next_attempt_at, created_at) VALUES (:of, 'DIGEST', '2026-01-05', now(), now())""", "id",
                 caller("formerChair").personId()), "unknown", UUID.randomUUID()));
+        putRows("countyEventId", COUNTY_EVENT, a.countyCode(), b.countyCode());
+        objects.get("countyEventId").put("public", row("UPDATE county_event SET public = true WHERE id = :of", "id", row(COUNTY_EVENT, "id", a.countyCode())));
+        List.of("own", "public").forEach(kind -> row("""
+                INSERT INTO county_event_sign_up (county_event_id, group_id, membership_id)
+                SELECT e.id, m.group_id, m.id FROM membership m, county_event e WHERE m.person_id = '%s' AND e.id = :of"""
+                .formatted(caller("member").personId()), "membership_id", object("countyEventId", kind)));
         objects.put("code", Map.of("any", "not-found", "unknown", "unknown-code"));
     }
 
