@@ -89,6 +89,7 @@ class AccessCheck {
             case INSIDER -> isInsider(caller, scope);
             case COORDINATOR -> caller.coordinates(scope.countyCode());
             case STEWARD -> scope.countyCode() == null ? caller.administrator() : caller.coordinates(scope.countyCode());
+            case KEEPER -> scope.groupId() != null ? caller.leads(scope.groupId()) : personMay(caller, Right.STEWARD, scope);
             case ADMINISTRATOR -> caller.administrator();
         };
     }

@@ -1,6 +1,7 @@
 package fi.yhdyspinta.shared;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,33 +12,40 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** No body may be larger than the limit, whether its length is announced or not. */
 class BodyLimit {
 
-    private final long most;
+    private final long usual;
+    private final long large;
 
-    BodyLimit(@ConfigProperty(name = "yhdyspinta.max-body-size") long most) {
-        this.most = most;
+    BodyLimit(@ConfigProperty(name = "yhdyspinta.max-body-size") long usual,
+            @ConfigProperty(name = "yhdyspinta.max-large-body-size") long large) {
+        this.usual = usual;
+        this.large = large;
     }
 
     @ServerRequestFilter(priority = 3000)
-    void check(ContainerRequestContext request) {
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        var method = resource.getResourceMethod();
+        var most = method != null && method.isAnnotationPresent(LargeBody.class) ? large : usual;
         var announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && Long.parseLong(announced) > most) {
-            throw tooLarge();
+            throw tooLarge(most);
         }
         if (announced == null && request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream()));
+            request.setEntityStream(new Counted(request.getEntityStream(), most));
         }
     }
 
-    private ProblemException tooLarge() {
+    private static ProblemException tooLarge(long most) {
         return ProblemException.of(ProblemType.TOO_LARGE, "At most %d bytes are taken".formatted(most));
     }
 
-    private final class Counted extends FilterInputStream {
+    private static final class Counted extends FilterInputStream {
 
+        private final long most;
         private long read;
 
-        private Counted(InputStream body) {
+        private Counted(InputStream body, long most) {
             super(body);
+            this.most = most;
         }
 
         @Override
@@ -57,7 +65,7 @@ class BodyLimit {
         private void count(int more) {
             read += more;
             if (read > most) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
         }
     }

@@ -52,6 +52,12 @@ public class EntityTags {
         }
     }
 
+    /** Whether the reader has the representation with this tag already. */
+    public static boolean isKnown(HttpHeaders headers, String tag) {
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null && matches(known, tag);
+    }
+
     private byte[] write(Object representation) {
         try {
             return json.writeValueAsBytes(representation);

@@ -43,8 +43,8 @@ class ArchitectureTest {
             Set.of("perspective"),
             Set.of("group", "organisation"),
             Set.of("member"),
-            Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "integration", "meeting", "privacy"),
-            Set.of("agenda", "calendar", "coverage"),
+            Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "integration", "meeting", "privacy"),
+            Set.of("agenda", "calendar", "coverage", "sotkanet"),
             Set.of("demo", "duty", "me"),
             Set.of("mail"),
             Set.of(""));

@@ -19,6 +19,8 @@ final class MatrixWorld {
     private static final LocalDate LONG_AGO = LocalDate.of(2021, 8, 1);
     private static final LocalDate YESTERDAY = LocalDate.now(fi.yhdyspinta.shared.HelsinkiClock.HELSINKI).minusDays(1);
     private static final String ALL_SCOPES = "groups:read members:read goals:read goals:write indicators:read indicators:write";
+    private static final String OF_GROUPS = "groups:read goals:read goals:write";
+    private static final String OF_MEMBERS = "members:read goals:read goals:write";
     private static final List<String> OF_A_GROUP = List.of("own", "foreign", "unknown");
     private static final List<String> OF_A_SEAT = List.of("own", "foreign", "hidden", "unknown");
     private static final List<String> OF_NOBODY = List.of("any", "unknown");
@@ -35,11 +37,12 @@ final class MatrixWorld {
             case "membershipId", "invitationId" -> OF_A_SEAT;
             case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
             case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "hearingId" -> OF_A_GROUP;
+            case "indicatorId" -> List.of("common", "own", "foreign", "county", "unknown");
             case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
             case "countyEventId" -> List.of("own", "foreign", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
-            case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId", "calendarFeedId", "feedSecret", "mailId" -> OF_NOBODY;
+            case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId", "calendarFeedId", "feedSecret", "mailId", "indicatorSyncId" -> OF_NOBODY;
             default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
         };
     }
@@ -60,6 +63,7 @@ final class MatrixWorld {
         makeOtherObjects();
         makeGoals();
         makeMeetings();
+        makeIndicators();
     }
 
     TestCaller caller(String name) {
@@ -108,8 +112,8 @@ final class MatrixWorld {
         callers.put("coordinatorOfB", given.aCoordinatorOf(b.countyCode()));
         callers.put("formerCoordinator", given.aCoordinatorOf(a.countyCode(), YESTERDAY));
         callers.put("client", given.aClient(ALL_SCOPES, "853"));
-        callers.put("clientGroupsOnly", given.aClient(ALL_SCOPES.replace("members:read ", ""), "853"));
-        callers.put("clientMembersOnly", given.aClient(ALL_SCOPES.replace("groups:read ", ""), "853"));
+        callers.put("clientGroupsOnly", given.aClient(OF_GROUPS, "853"));
+        callers.put("clientMembersOnly", given.aClient(OF_MEMBERS, "853"));
         callers.put("clientOfB", given.aClient(ALL_SCOPES, "609"));
         a.served("529", YESTERDAY);
         callers.put("clientOfThePast", given.aClient(ALL_SCOPES, "529"));
@@ -252,6 +256,22 @@ final class MatrixWorld {
         return row("""
                 INSERT INTO meeting (group_id, title, start_at, end_at, language)
                 VALUES (:of, 'Kokous', '2026-10-01T12:00Z', '2026-10-01T14:00Z', 'fi')""", "id", group);
+    }
+
+    private void makeIndicators() {
+        objects.put("indicatorSyncId", Map.of("any", aSync(), "unknown", UUID.randomUUID()));
+        objects.put("indicatorId", Map.of("common", indicator("NULL::uuid, :of", null), "own", indicator(":of, NULL", a.id()),
+                "foreign", indicator(":of, NULL", b.id()), "county", indicator("NULL::uuid, :of", a.countyCode()), "unknown", UUID.randomUUID()));
+    }
+
+    private Object aSync() {
+        return row("INSERT INTO indicator_sync (started_by, started_at, finished_at) VALUES ('system', :of, now())", "id", java.time.OffsetDateTime.parse("2026-01-01T00:00Z"));
+    }
+
+    private Object indicator(String groupAndCounty, Object of) {
+        return row("""
+                INSERT INTO indicator (source, theme_code, name_fi, unit, decimals, direction, provider_fi, licence, group_id, county_code)
+                SELECT 'INTEGRATION', 'OTHER', 'Mittari', 'PERCENT', 1, 'NEUTRAL', 'Ryhmä', 'CC BY 4.0', %s""".formatted(groupAndCounty), "id", of);
     }
 
     private static UUID seat(Given given, TestGroup group, boolean hidden) {

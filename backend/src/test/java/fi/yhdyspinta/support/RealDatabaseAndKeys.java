@@ -29,6 +29,7 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
                     "quarkus.mailer.port", String.valueOf(freePort()),
                     "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                     "quarkus.datasource.username", "postgres",
+                    "yhdyspinta.sotkanet.url", "http://localhost:" + freePort() + "/rest/1.1",
                     "quarkus.oidc.public-key", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
                     "smallrye.jwt.sign.key", "-----BEGIN PRIVATE KEY-----\n"
                             + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
@@ -38,6 +39,7 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
         }
     }
 
+    /** Where nothing answers, until a test that needs it does. */
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -1,0 +1,84 @@
+package fi.yhdyspinta.indicator;
+
+import fi.yhdyspinta.indicator.ObservationDto.Status;
+import fi.yhdyspinta.shared.Cursors;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads of observations: answered from the index of the key alone. */
+@ApplicationScoped
+class ObservationQueries {
+
+    private static final int WHOLE = 200_000;
+
+    /** The order of the key, so that the index is read once from one end to the other. */
+    private static final String SELECT = """
+            SELECT year, sex, area_number, status, value, absolute_count, guarded FROM observation
+            WHERE indicator_number = :indicator AND year BETWEEN :fromYear AND :toYear AND sex = ANY (:sexes::observation_sex[])
+            """;
+    private static final String OF_AREAS = "AND area_number = ANY (:areas::smallint[])\n";
+    private static final String AFTER = "AND (year, sex, area_number) > (:afterYear, :afterSex::observation_sex, :afterArea)\n";
+    private static final String ORDER = "ORDER BY year, sex, area_number LIMIT :limit";
+
+    private final Jdbi jdbi;
+    private final Areas areas;
+    private final Cursors cursors;
+
+    ObservationQueries(Jdbi jdbi, Areas areas, Cursors cursors) {
+        this.jdbi = jdbi;
+        this.areas = areas;
+        this.cursors = cursors;
+    }
+
+    /** @param inside numbers of the areas whose small counts the caller may see */
+    ObservationDto.Page page(IndicatorRow indicator, ObservationFilter filter, List<Integer> inside) {
+        var found = read(indicator, filter, inside, filter.rows);
+        var more = found.size() > filter.rows;
+        var items = more ? found.subList(0, filter.rows) : found;
+        var of = indicator.summary();
+        var next = more ? cursors.after(filter.bound() + of.id(), String.valueOf(items.getLast().year()), items.getLast().sex().name(),
+                String.valueOf(areas.find(items.getLast().areaType(), items.getLast().areaCode()).orElseThrow().number())) : null;
+        return new ObservationDto.Page(of.id(), of.attribution(), of.updatedDate(), of.synthetic(), items, next);
+    }
+
+    /** For a table: no indicator has more than areas, years and sexes together make. */
+    List<ObservationDto> whole(IndicatorRow indicator, ObservationFilter filter, List<Integer> inside) {
+        return read(indicator, filter, inside, WHOLE);
+    }
+
+    /** One more than the limit when there is more. */
+    private List<ObservationDto> read(IndicatorRow indicator, ObservationFilter filter, List<Integer> inside, int limit) {
+        var numbers = filter.areaNumbers(areas);
+        var after = cursors.read(filter.bound() + indicator.summary().id(), filter.cursor);
+        return jdbi.withHandle(db -> {
+            var query = db.createQuery(sql(!numbers.isEmpty(), after.isPresent()))
+                    .bind("indicator", indicator.number()).bind("fromYear", filter.fromYear).bind("toYear", filter.toYear)
+                    .bindArray("sexes", String.class, filter.sexes().stream().map(Enum::name).toList()).bind("limit", limit + 1);
+            if (!numbers.isEmpty()) {
+                query.bindArray("areas", Integer.class, numbers);
+            }
+            after.ifPresent(key -> query.bind("afterYear", Integer.parseInt(key.get(0))).bind("afterSex", key.get(1))
+                    .bind("afterArea", Integer.parseInt(key.get(2))));
+            return query.setFetchSize(5_000).map((row, context) -> observation(row, inside)).list();
+        });
+    }
+
+    static String sql(boolean ofAreas, boolean after) {
+        return SELECT + (ofAreas ? OF_AREAS : "") + (after ? AFTER : "") + ORDER;
+    }
+
+    private ObservationDto observation(ResultSet row, List<Integer> inside) throws SQLException {
+        var area = areas.of(row.getInt("area_number"));
+        var year = row.getInt("year");
+        var sex = Sex.valueOf(row.getString("sex"));
+        if (row.getBoolean("guarded") && !inside.contains(area.number())) {
+            return new ObservationDto(area.type(), area.code(), year, sex, Status.SUPPRESSED, null, null);
+        }
+        var value = row.getObject("value", Double.class);
+        var count = row.getObject("absolute_count", Long.class);
+        return new ObservationDto(area.type(), area.code(), year, sex, Status.valueOf(row.getString("status")), value, count);
+    }
+}

@@ -1,0 +1,106 @@
+package fi.yhdyspinta.indicator;
+
+import fi.yhdyspinta.indicator.IndicatorDto.Source;
+import fi.yhdyspinta.security.Access;
+import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.Csv.Dialect;
+import fi.yhdyspinta.shared.EntityTags;
+import fi.yhdyspinta.shared.LargeBody;
+import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.PublicCache;
+import fi.yhdyspinta.shared.RequiresIfMatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Observations over HTTP. */
+@Path("/api/v1")
+@Tag(name = "Indicators")
+class ObservationResource {
+
+    private final IndicatorQueries indicators;
+    private final ObservationQueries queries;
+    private final IndicatorRights rights;
+    private final ObservationTable table;
+    private final ObservationService observations;
+
+    ObservationResource(IndicatorQueries indicators, ObservationQueries queries, IndicatorRights rights, ObservationTable table,
+            ObservationService observations) {
+        this.indicators = indicators;
+        this.queries = queries;
+        this.rights = rights;
+        this.table = table;
+        this.observations = observations;
+    }
+
+    @GET
+    @Path("/indicators/{indicatorId}/observations")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    @Access(value = Right.PUBLIC, scope = "indicators:read")
+    @Operation(operationId = "listObservations", summary = "Observations of an indicator; as text/csv a whole table with its attribution")
+    @APIResponse(responseCode = "200", description = "The observations", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ObservationDto.Page.class)),
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
+    public RestResponse<?> observations(@PathParam("indicatorId") @Parameter(description = "Indicator") UUID id,
+            @BeanParam @Valid ObservationFilter filter,
+            @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "With text/csv: excel-fi for spreadsheets, rfc4180 for machines (codes)", example = "excel-fi") String dialect,
+            @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "With text/csv in excel-fi: language of headings and words", example = "fi") String language,
+            @Context HttpHeaders headers) {
+        var indicator = indicators.find(id).filter(found -> found.summary().switchedOn()).orElseThrow(ProblemException.notFound());
+        // of an open source nothing is told to some only, so the answer is the same for everyone
+        var open = indicator.summary().source() == Source.SOTKANET;
+        var inside = open ? List.<Integer>of() : rights.insideAreas();
+        var asTable = Csv.isWanted(headers);
+        var tag = EntityTags.of(List.of(id, indicator.version(), indicator.observationsVersion(), filter.bound(), filter.rows,
+                String.valueOf(filter.cursor), asTable, dialect, language, inside).toString().getBytes(StandardCharsets.UTF_8));
+        var answer = EntityTags.isKnown(headers, tag) ? RestResponse.notModified()
+                : asTable ? Csv.file("indicator-" + id + ".csv", table.of(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language))
+                : RestResponse.ok(queries.page(indicator, filter, inside));
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (open) {
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);
+        }
+        return answer;
+    }
+
+    @PUT
+    @Path("/indicators/{indicatorId}/observations")
+    @Consumes({ObservationService.JSON_LINES, Csv.TYPE})
+    @LargeBody
+    @RequiresIfMatch(false)
+    @Access(value = Right.KEEPER, scope = "indicators:write")
+    @Operation(operationId = "replaceObservations", summary = "Tell observations, up to a million lines at once: all or none; those not told of stay")
+    @RequestBody(required = true, description = "A line for each observation. With the status MISSING a value is taken back. Errors name the line, the first 1,000 of them", content = {
+            @Content(mediaType = ObservationService.JSON_LINES, schema = @Schema(implementation = ObservationImportDto.Line.class)),
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, description = "Headings areaType, areaCode, year, value and, when wanted, sex, absoluteCount, status; `,` or `;` between cells"))})
+    public ObservationImportDto put(@PathParam("indicatorId") @Parameter(description = "Indicator") UUID id,
+            @Context HttpHeaders headers, @NotNull InputStream body) {
+        return observations.put(id, headers.getMediaType(), body);
+    }
+}

@@ -1,0 +1,71 @@
+package fi.yhdyspinta.indicator;
+
+import fi.yhdyspinta.indicator.ObservationDto.Status;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+
+/**
+ * Observations on their way to the database, in a file of the format that COPY reads: any number of them take no memory, and
+ * none holds a connection while its sender is slow.
+ */
+public final class StagedObservations implements AutoCloseable {
+
+    static final int FIRST_YEAR = 1900;
+
+    private final Path file;
+    private final BufferedWriter rows;
+    private final BitSet seen = new BitSet();
+    private int count;
+
+    public StagedObservations() {
+        try {
+            file = Files.createTempFile("observations", ".copy");
+            rows = Files.newBufferedWriter(file, StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return false when there is one of this area, year and sex already */
+    public boolean add(Areas.Area area, int year, Sex sex, Status status, Double value, Long absoluteCount) {
+        var place = ((year - FIRST_YEAR) * Sex.values().length + sex.ordinal()) * Areas.MOST + area.number();
+        if (seen.get(place)) {
+            return false;
+        }
+        seen.set(place);
+        count++;
+        try {
+            rows.append(Integer.toString(year)).append('\t').append(Integer.toString(area.number())).append('\t').append(sex.name()).append('\t')
+                    .append(status.name()).append('\t').append(value == null ? "\\N" : value.toString()).append('\t')
+                    .append(absoluteCount == null ? "\\N" : absoluteCount.toString()).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Complete, to be read. */
+    Path file() throws IOException {
+        rows.flush();
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            rows.close();
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
