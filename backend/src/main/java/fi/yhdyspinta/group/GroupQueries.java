@@ -49,7 +49,7 @@ class GroupQueries {
                        AND (m.code = ANY (g.municipality_codes)
                             OR (g.municipality_codes = '{}' AND m.county_code = g.county_code))))
                   AND (:q::text IS NULL OR strpos(lower(g.name), lower(:q)) > 0
-                       OR g.municipality_codes && ARRAY(SELECT m.code FROM municipality m
+                       OR g.municipality_codes && ARRAY(SELECT m.code::text FROM municipality m
                            WHERE strpos(lower(m.name_fi), lower(:q)) > 0 OR strpos(lower(m.name_sv), lower(:q)) > 0))
                   AND (:afterName::text IS NULL OR (g.name, g.id) > (:afterName, :afterId))
                 ORDER BY g.name, g.id LIMIT :limit""")

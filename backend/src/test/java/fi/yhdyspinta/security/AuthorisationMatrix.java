@@ -87,9 +87,12 @@ final class AuthorisationMatrix {
                 .map(p -> p.path("name").asText()).toList();
     }
 
-    /** Every cell in which the service does otherwise than the table says, in words. */
+    /** Every cell in which the service does otherwise than the table says, in words; what is read is read before it is changed. */
     List<String> wrongCells(List<Row> rows, MatrixWorld world) {
-        return rows.parallelStream().flatMap(row -> wrongCells(row, world)).toList();
+        return rows.stream().collect(Collectors.partitioningBy(this::isRead)).entrySet().stream()
+                .sorted(Map.Entry.<Boolean, List<Row>>comparingByKey().reversed())
+                .map(these -> these.getValue().parallelStream().flatMap(row -> wrongCells(row, world)).toList())
+                .flatMap(List::stream).toList();
     }
 
     private Stream<String> wrongCells(Row row, MatrixWorld world) {
