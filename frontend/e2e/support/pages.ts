@@ -10,6 +10,8 @@ export const PUBLIC_PAGES = [
   '/counties/05/goals',
   '/counties/05/goals?view=themes',
   '/counties/05/goals/map',
+  '/counties/05/events',
+  '/counties/05/calendar',
   '/groups/$groupId',
   '/groups/$groupId/goals',
   '/groups/$groupId/goals/summary',
@@ -70,6 +72,12 @@ export const OWN_PAGES = {
     '/counties/05',
     '/counties/$code/groups/new',
     '/counties/$code/goals',
+    '/counties/$code/events',
+    '/counties/$code/events?when=past',
+    '/counties/$code/events/new',
+    '/counties/$code/calendar',
+    '/county-events/$countyEventId',
+    '/county-events/$countyEventId/edit',
     '/counties/$code/organisations',
     '/counties/$code/perspectives',
     '/counties/$code/words',
@@ -108,6 +116,7 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
     ...(goalId && { goalId }),
     ...meeting,
     ...(hearingId && { hearingId }),
+    ...(await eventOf(request)),
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
   };
 }
@@ -173,6 +182,23 @@ async function hearingOf(request: APIRequestContext, groupId: string): Promise<s
     },
   });
   return made.ok() ? (await made.json()).id : undefined;
+}
+
+/** An event of Southwest Finland; its coordinator makes one, always the same. */
+async function eventOf(request: APIRequestContext): Promise<Record<string, string>> {
+  const made = await request.post('/api/v1/counties/05/county-events', {
+    headers: { ...OWN, 'Idempotency-Key': 'e2e-example-event-0001' },
+    data: {
+      kind: 'TRAINING',
+      title: 'Esimerkkikoulutus',
+      description: 'Miten tavoitteet elävät ryhmän arjessa.',
+      startAt: '2027-01-12T07:00:00Z',
+      endAt: '2027-01-12T10:00:00Z',
+      place: 'Kirjastosali',
+      places: 20,
+    },
+  });
+  return made.ok() ? { countyEventId: (await made.json()).id } : {};
 }
 
 export function addressOf(page: string, known: Record<string, string>): string {

@@ -31,6 +31,9 @@ export function CountyTabs({ code }: { code: string }) {
         <Link key="goals" to="/counties/$code/goals" params={params}>
           {t('countyTabs.goals')}
         </Link>,
+        <Link key="events" to="/counties/$code/events" params={params}>
+          {t('countyTabs.events')}
+        </Link>,
         own && (
           <Link key="perspectives" to="/counties/$code/perspectives" params={params}>
             {t('countyTabs.perspectives')}

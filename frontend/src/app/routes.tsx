@@ -7,6 +7,7 @@
  */
 import { createRoute } from '@tanstack/react-router';
 import { mailSearch } from '@/features/admin/mailSearch';
+import { eventSearch } from '@/features/countyevent/search';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch, themeSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
@@ -23,6 +24,11 @@ const pages = [
   createRoute({ ...at('/counties/$code'), validateSearch: countySearch, ...page(() => import('./CountyPages'), 'CountyRoute', 'coverage') }),
   createRoute({ ...at('/counties/$code/goals'), validateSearch: goalSearch, ...page(() => import('./GoalPages'), 'CountyGoalsRoute', 'goal') }),
   createRoute({ ...at('/counties/$code/goals/map'), validateSearch: themeSearch, ...page(() => import('./GoalMapRoute'), 'GoalMapRoute', 'goal') }),
+  createRoute({ ...at('/counties/$code/events'), validateSearch: eventSearch, ...page(() => import('./CountyEventPages'), 'CountyEventsRoute', 'countyevent') }),
+  createRoute({ ...at('/counties/$code/events/new'), ...page(() => import('./CountyEventPages'), 'ArrangeEventRoute', 'countyevent') }),
+  createRoute({ ...at('/counties/$code/calendar'), ...page(() => import('./CountyEventPages'), 'CountyCalendarRoute', 'countyevent') }),
+  createRoute({ ...at('/county-events/$countyEventId'), ...page(() => import('@/features/countyevent/CountyEventPage'), 'CountyEventPage', 'countyevent') }),
+  createRoute({ ...at('/county-events/$countyEventId/edit'), ...page(() => import('@/features/countyevent/CountyEventPage'), 'EditCountyEventPage', 'countyevent') }),
   createRoute({ ...at('/counties/$code/perspectives'), ...page(() => import('./CountyPages'), 'CountyPerspectivesRoute', 'perspective') }),
   createRoute({ ...at('/counties/$code/organisations'), ...page(() => import('./CountyPages'), 'CountyOrganisationsRoute', 'organisation') }),
   createRoute({ ...at('/counties/$code/words'), ...page(() => import('./CountyPages'), 'CountyWordsRoute', 'area') }),

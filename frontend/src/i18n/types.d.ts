@@ -5,6 +5,7 @@ import type admin from './fi/admin.json';
 import type area from './fi/area.json';
 import type common from './fi/common.json';
 import type content from './fi/content.json';
+import type countyevent from './fi/countyevent.json';
 import type coverage from './fi/coverage.json';
 import type duty from './fi/duty.json';
 import type glossary from './fi/glossary.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       me: typeof me;
       meeting: typeof meeting;
       admin: typeof admin;
+      countyevent: typeof countyevent;
       coverage: typeof coverage;
       group: typeof group;
       common: typeof common;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAllPages } from '@/api/useAllPages';
 import { helsinkiDay } from '@/i18n/format';
+import { helsinkiOf, useWhen } from '@/i18n/helsinki';
 import { Badge } from '@/ui/Badge';
 import { Card } from '@/ui/Card';
 import { Chip } from '@/ui/Chip';
@@ -10,10 +11,8 @@ import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { MeetingMarks } from './MeetingWords';
-import { helsinkiOf } from './meetingDraft';
 import { type MeetingSummary, useMeetings } from './queries';
 import type { MeetingSearch } from './search';
-import { useWhen } from './when';
 import './meeting.css';
 
 interface GroupMeetingsProps {

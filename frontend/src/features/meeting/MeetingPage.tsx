@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
+import { helsinkiOf, useWhen } from '@/i18n/helsinki';
 import { Card } from '@/ui/Card';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { LinkButton } from '@/ui/LinkButton';
@@ -14,10 +15,8 @@ import { SchoolHoursNotice } from './MeetingFields';
 import { MeetingFrame } from './MeetingFrame';
 import { MeetingMarks } from './MeetingWords';
 import { MyAnswer } from './MyAnswer';
-import { helsinkiOf } from './meetingDraft';
 import { type Meeting, useMeeting } from './queries';
 import { Suggestions } from './Suggestions';
-import { useWhen } from './when';
 
 /** A meeting: when and where, who comes, what is talked of and what was decided. */
 export function MeetingPage() {

@@ -5,6 +5,7 @@ import { api, read } from '@/api/client';
 import { useGroupPerspectives } from '@/api/perspectiveWords';
 import type { components } from '@/api/schema';
 import { useFormat } from '@/i18n/format';
+import { useWhen } from '@/i18n/helsinki';
 import { Button } from '@/ui/Button';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { Loaded } from '@/ui/Loaded';
@@ -13,7 +14,6 @@ import { ItemMarks } from './AgendaWords';
 import { DecisionBody } from './DecisionBody';
 import { MeetingFrame } from './MeetingFrame';
 import { useSeatName } from './seatWords';
-import { useWhen } from './when';
 
 type Minutes = components['schemas']['Minutes'];
 type Person = components['schemas']['MinutesPerson'];

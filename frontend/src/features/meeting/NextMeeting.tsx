@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { helsinkiDay } from '@/i18n/format';
+import { useWhen } from '@/i18n/helsinki';
 import { Card } from '@/ui/Card';
 import { LinkButton } from '@/ui/LinkButton';
 import { useMeetings } from './queries';
-import { useWhen } from './when';
 
 interface NextMeetingProps {
   groupId: string;

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
 import { useSend } from '@/api/useSend';
+import { useWhen } from '@/i18n/helsinki';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
@@ -18,7 +19,6 @@ import { NewAgendaItem } from './NewAgendaItem';
 import { PresenceCard } from './PresenceCard';
 import { type Meeting, refreshedByMeeting } from './queries';
 import { RunItem } from './RunItem';
-import { useWhen } from './when';
 
 /** The meeting as it is held, in the chair's hand: who is here, each matter in turn, and the end. */
 export function RunPage() {

@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  draftOfMeeting,
-  durationOf,
-  helsinkiOf,
-  inSchoolHours,
-  instantOf,
-  later,
-  meetingOf,
-  newMeeting,
-} from './meetingDraft';
+import { helsinkiOf, instantOf } from '@/i18n/helsinki';
+import { draftOfMeeting, durationOf, inSchoolHours, later, meetingOf, newMeeting } from './meetingDraft';
 import type { Meeting } from './queries';
 
 it('takes a time of day as Helsinki has it, in winter and in summer', () => {

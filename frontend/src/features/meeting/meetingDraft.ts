@@ -1,7 +1,6 @@
-import { parseAbsolute, parseDate, parseDateTime, toZoned } from '@internationalized/date';
+import { parseDate } from '@internationalized/date';
+import { helsinkiOf, instantOf } from '@/i18n/helsinki';
 import type { Meeting, MeetingWrite } from './queries';
-
-export const ZONE = 'Europe/Helsinki';
 
 /** A meeting as it is being planned: a day and times of day in Helsinki, as people speak of them. */
 export interface MeetingDraft {
@@ -22,17 +21,6 @@ export interface Repetition {
 
 export function newMeeting(): MeetingDraft {
   return { title: '', date: '', start: '', end: '', place: '', remoteLink: '', public: false };
-}
-
-/** The instant of a time of day in Helsinki; absent until both the day and the time are known. */
-export function instantOf(date: string, time: string): string | undefined {
-  return date && time ? toZoned(parseDateTime(`${date}T${time}`), ZONE).toAbsoluteString() : undefined;
-}
-
-/** The day and the time of day of an instant in Helsinki. */
-export function helsinkiOf(instant: string): { date: string; time: string } {
-  const [date = '', time = ''] = parseAbsolute(instant, ZONE).toString().split('T');
-  return { date, time: time.slice(0, 5) };
 }
 
 export function draftOfMeeting(meeting: Meeting): MeetingDraft {

@@ -1,5 +1,18 @@
-import { useFormat } from '@/i18n/format';
-import { helsinkiOf } from './meetingDraft';
+import { parseAbsolute, parseDateTime, toZoned } from '@internationalized/date';
+import { useFormat } from './format';
+
+const ZONE = 'Europe/Helsinki';
+
+/** The instant of a time of day in Helsinki; absent until both the day and the time are known. */
+export function instantOf(date: string, time: string): string | undefined {
+  return date && time ? toZoned(parseDateTime(`${date}T${time}`), ZONE).toAbsoluteString() : undefined;
+}
+
+/** The day and the time of day of an instant in Helsinki. */
+export function helsinkiOf(instant: string): { date: string; time: string } {
+  const [date = '', time = ''] = parseAbsolute(instant, ZONE).toString().split('T');
+  return { date, time: time.slice(0, 5) };
+}
 
 /** The times of a meeting in words: "ti 8.12.2026 klo 15.30–17.00", by the clock in Helsinki. */
 export function useWhen() {

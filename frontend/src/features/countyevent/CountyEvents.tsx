@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { helsinkiDay, useFormat } from '@/i18n/format';
+import { useWhen } from '@/i18n/helsinki';
+import { Card } from '@/ui/Card';
+import { Chip } from '@/ui/Chip';
+import { Empty } from '@/ui/Empty';
+import { LinkButton } from '@/ui/LinkButton';
+import { Loaded } from '@/ui/Loaded';
+import { EventMarks } from './EventMarks';
+import { type CountyEvent, useEvents } from './queries';
+import type { EventSearch } from './search';
+import './countyevent.css';
+
+interface CountyEventsProps {
+  countyCode: string;
+  mayWrite: boolean;
+  search: EventSearch;
+  onSearch: (search: EventSearch) => void;
+}
+
+/** The trainings and peer meetings of a county: those to come, or those that have been, newest first. */
+export function CountyEvents({ countyCode, mayWrite, search, onSearch }: CountyEventsProps) {
+  const { t } = useTranslation('countyevent');
+  const past = search.when === 'past';
+  const today = helsinkiDay();
+  const query = useEvents(countyCode, past ? { to: today } : { from: today });
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const now = new Date();
+  const events = (query.data?.pages.flatMap((page) => page.items) ?? []).filter(
+    (event) => new Date(event.endAt) < now === past,
+  );
+  const shown = past ? events.reverse() : events;
+  const arrange = mayWrite && (
+    <LinkButton kind="primary" to="/counties/$code/events/new" params={{ code: countyCode }}>
+      {t('arrange.title')}
+    </LinkButton>
+  );
+  return (
+    <Card
+      title={t('list.title')}
+      aside={
+        <div className="row">
+          <fieldset className="row bare" aria-label={t('list.when')}>
+            <Chip on={!past} onChange={() => onSearch({})}>
+              {t('list.coming')}
+            </Chip>
+            <Chip on={past} onChange={() => onSearch({ when: 'past' })}>
+              {t('list.past')}
+            </Chip>
+          </fieldset>
+          <LinkButton small to="/counties/$code/calendar" params={{ code: countyCode }}>
+            {t('calendar.open')}
+          </LinkButton>
+        </div>
+      }
+    >
+      {arrange && shown.length > 0 && <div className="row">{arrange}</div>}
+      <Loaded
+        query={query}
+        isEmpty={() => shown.length === 0 && !hasNextPage}
+        empty={
+          <Empty
+            text={t(past ? 'list.emptyPast' : mayWrite ? 'list.emptyOwn' : 'list.empty')}
+            next={(!past && arrange) || undefined}
+          />
+        }
+      >
+        {() => (
+          <ul className="rows">
+            {shown.map((event) => (
+              <EventRow key={event.id} event={event} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function EventRow({ event }: { event: CountyEvent }) {
+  const { span } = useWhen();
+  const { language } = useFormat();
+  return (
+    <li className="event-row">
+      <h3>
+        <Link
+          to="/county-events/$countyEventId"
+          params={{ countyEventId: event.id }}
+          lang={event.language === language ? undefined : event.language}
+        >
+          {event.title}
+        </Link>
+      </h3>
+      <p>{[span(event), event.place].filter(Boolean).join(' · ')}</p>
+      <EventMarks event={event} />
+    </li>
+  );
+}
