@@ -25,6 +25,8 @@ same() { [ "$1" = "$2" ]; }
 
 # every setting that .env.example leaves empty is filled in, as the person who installs would
 sed 's/^\(YHDYSPINTA_[A-Z_]*\)=$/\1=filled-in-for-the-check-only-0123456789/' .env.example >"$folder/full"
+mapfile -t used < <(grep -o '\${YHDYSPINTA_[A-Z_]*' docker-compose.yml | cut -c 3- | sort -u)
+mapfile -t offered < <(sed -n 's/^\(YHDYSPINTA_[A-Z_]*\)=.*/\1/p' .env.example | sort -u)
 mapfile -t required < <(grep -o '\${YHDYSPINTA_[A-Z_]*:?' docker-compose.yml | sed 's/^..\(.*\):?$/\1/' | sort -u)
 
 check "valid with all settings" config "$folder/full"
@@ -36,9 +38,11 @@ for setting in "${required[@]}"; do
   sed "s/^$setting=.*/$setting=/" "$folder/full" >"$folder/missing"
   check "refuses an empty $setting" refuses "$setting"
 done
-check "no password or secret has a default" bash -c "! grep -nE '(PASSWORD|SECRET)[A-Z_]*:-' docker-compose.yml"
-check ".env.example names every setting" same \
-  "$(printf '%s\n' "${required[@]}")" "$(sed -n 's/^\(YHDYSPINTA_[A-Z_]*\)=.*/\1/p' .env.example | grep -v '_PORT$' | sort -u)"
+check "no password or secret has a default" bash -c "! grep -nE '(PASSWORD|SECRET)[A-Z_]*:-[^}]' docker-compose.yml"
+check ".env.example names every required setting" same "" \
+  "$(comm -23 <(printf '%s\n' "${required[@]}") <(printf '%s\n' "${offered[@]}"))"
+check ".env.example names no other than docker-compose.yml" same "" \
+  "$(comm -23 <(printf '%s\n' "${offered[@]}") <(printf '%s\n' "${used[@]}"))"
 check "nothing is published beyond this server" bash -c \
   "! awk '/^ *ports:/ { inside = 1; next } inside && !/^ *- / { inside = 0 } inside' docker-compose.yml | grep -v '\"127\.0\.0\.1:'"
 check ".env.example gives no secret away" bash -c "! grep -E '(PASSWORD|SECRET)=.' .env.example"
