@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -243,7 +244,7 @@ class DutyTest extends ApiTest {
         String decision = chair.post("/agenda-items/{id}/decisions", Map.of("text", "Kokeillaan vuoroja", "noChildImpactReason", "Kokeilu",
                 "reviewDate", review.toString()), item).then().statusCode(201).extract().path("id");
         step(chair, first, "close");
-        for (var day : Map.of(29, "", 30, "UPCOMING", 53, "DUE_SOON", 60, "DUE_SOON", 61, "LATE").entrySet()) {
+        for (var day : new TreeMap<>(Map.of(29, "", 30, "UPCOMING", 53, "DUE_SOON", 60, "DUE_SOON", 61, "LATE")).entrySet()) {
             clock.moveTo(TODAY.plusDays(day.getKey()));
             var reviews = chair.get("/me/duties").then().extract().<List<String>>path("items.findAll { it.kind == 'REVIEW_DECISION' }.section");
             assertEquals(day.getValue().isEmpty() ? List.of() : List.of(day.getValue()), reviews, "on day " + day.getKey());
