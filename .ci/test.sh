@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that has to hold, in stages, those of the app beside those of the backend; the last line counts the tests.
+# Everything that has to hold, in stages, long ones beside each other; the last line counts the tests.
 set -uo pipefail
 . "$(dirname "$0")/../backend/launcher/tools.sh"
 cd "$root"
@@ -40,15 +40,22 @@ stage() {
   fi
 }
 
-# lane COMMAND: a row of stages, beside which another may run
-lane() {
-  "$1" &
-  lanes+=($!)
-}
+# beside COMMAND...: rows of stages side by side; waits for all of them
 lanes=()
+beside() {
+  local lane
+  lanes=()
+  for lane; do
+    "$lane" &
+    lanes+=($!)
+  done
+  wait "${lanes[@]}"
+}
 trap 'trap "" TERM; kill -TERM "${lanes[@]}" 2>/dev/null; wait; say "Stopped"; exit 130' INT TERM
 
-backend_tests() { (cd backend && ./mvnw -B -ntp verify) && touch backend/target/quarkus-app/quarkus-run.jar; }
+backend_build() { (cd backend && ./mvnw -B -ntp package -DskipTests) && touch backend/target/quarkus-app/quarkus-run.jar; }
+backend_tests() { (cd backend && ./mvnw -B -ntp surefire:test); }
+packaged_tests() { (cd backend && ./mvnw -B -ntp failsafe:integration-test failsafe:verify); }
 launcher_tests() { (cd backend && ./mvnw -B -ntp -f launcher/pom.xml verify) && touch backend/launcher/target/launcher.jar; }
 contract() {
   diff -u --label openapi.yaml --label "the code" openapi.yaml backend/target/openapi/openapi.yaml \
@@ -60,27 +67,28 @@ browser_tests() {
     backend/launcher/run.sh npm --prefix frontend run e2e -- --reporter=list,json
 }
 
-backend() {
-  stage "Backend tests" backend_tests
-  stage "Contract" contract
-}
-app() {
+build() { stage "Backend build" backend_build; }
+packages() {
   stage "Tools" .ci/tools.sh
   stage "App packages" make --no-print-directory frontend/node_modules/.package-lock.json
+}
+backend() {
+  stage "Contract" contract
+  stage "Backend tests" backend_tests
+}
+others() {
   stage "Lint" .ci/lint.sh
   stage "App tests" app_tests
   stage "App build" make --no-print-directory frontend/dist/index.html
   stage "Launcher tests" launcher_tests
+  stage "Packaged tests" packaged_tests
   stage "Compose" .ci/compose.sh "$reports/compose.json"
 }
 browser() { stage "Browser tests" browser_tests; }
 
-lane backend
-lane app
-wait "${lanes[@]}"
-lanes=()
-lane browser
-wait "${lanes[@]}"
+beside build packages
+beside backend others
+beside browser
 
 echo
 mapfile -t failed <"$reports/failed"

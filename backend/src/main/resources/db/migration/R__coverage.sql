@@ -48,19 +48,19 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
     FROM lape_group g
     JOIN group_status now ON now.group_id = g.id AND now.period @> day AND now.status <> 'ENDED'
     JOIN standard_on(day) i ON i.group_kind = g.kind AND i.county_code = g.county_code
-    LEFT JOIN (
-        SELECT gm.group_id, count(*) AS municipalities, sum(m.population) AS population,
+    -- Looked up group by group: joined as whole tables, the planner may count on one row and repeat everything for each.
+    CROSS JOIN LATERAL (
+        SELECT NULLIF(count(*), 0) AS municipalities, sum(m.population) AS population,
             bool_or(m.language_relation LIKE 'BILINGUAL%') AS bilingual
         FROM group_municipality gm JOIN municipality m ON m.code = gm.municipality_code
-        WHERE gm.period @> day AND daterange(m.valid_from, m.valid_to, '[]') @> day
-        GROUP BY gm.group_id
-    ) own ON own.group_id = g.id AND g.kind = 'MUNICIPAL'
-    LEFT JOIN (
-        SELECT m.county_code, sum(m.population) AS population, bool_or(m.language_relation LIKE 'BILINGUAL%') AS bilingual
+        WHERE g.kind = 'MUNICIPAL' AND gm.group_id = g.id AND gm.period @> day
+            AND daterange(m.valid_from, m.valid_to, '[]') @> day
+    ) own
+    CROSS JOIN LATERAL (
+        SELECT sum(m.population) AS population, bool_or(m.language_relation LIKE 'BILINGUAL%') AS bilingual
         FROM municipality m
-        WHERE daterange(m.valid_from, m.valid_to, '[]') @> day
-        GROUP BY m.county_code
-    ) county ON county.county_code = g.county_code AND g.kind <> 'MUNICIPAL'
+        WHERE g.kind <> 'MUNICIPAL' AND m.county_code = g.county_code AND daterange(m.valid_from, m.valid_to, '[]') @> day
+    ) county
     LEFT JOIN (
         SELECT m.group_id, ip.standard_item_id AS item_id,
             range_agg(m.period) FILTER (WHERE m.role <> 'DEPUTY') AS cover,
