@@ -8,6 +8,9 @@ import { expect, test } from '@playwright/test';
 
 const run = promisify(execFile);
 
+// Both sign in as the same chair, whom the identity provider admits one at a time.
+test.describe.configure({ mode: 'default' });
+
 test('the README reads and mends the coverage by curl, anonymously, as an intranet and as a chair', async () => {
   const said = await obey('README.md');
   says(said, /"name":"Turun LAPE-ryhmä"/);

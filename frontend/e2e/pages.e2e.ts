@@ -52,7 +52,8 @@ async function expectSoundInEach(languages: Language[], app: App, page: Page) {
 async function expectSound(app: App, page: Page, language: Language) {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page).toHaveTitle(`${await app.heading.innerText()} – Yhdyspinta`);
-  await expectAccessible(page);
+  // The colours are the same in every language, and looking at each of them is what takes longest.
+  await expectAccessible(page, language === 'fi' ? [] : ['color-contrast']);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     `${page.url()} is as wide as the screen`,

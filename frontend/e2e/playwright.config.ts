@@ -38,9 +38,8 @@ export default defineConfig({
     },
   },
   projects: [
-    // What changes data runs once and chooses its own screens; the guide closes the gap for good.
+    // What changes data runs once and chooses its own screens; the guide closes the gap for good, so it comes last.
     { name: 'flow', testMatch: '**/*flow.e2e.ts' },
-    { name: 'guide', testMatch: '**/guide.e2e.ts', dependencies: ['flow'] },
     {
       name: 'wide',
       testIgnore: ONCE,
@@ -53,5 +52,6 @@ export default defineConfig({
       metadata: { languages: ['fi'] },
       use: { viewport: { width: 375, height: 812 }, hasTouch: true },
     },
+    { name: 'guide', testMatch: '**/guide.e2e.ts', dependencies: ['flow', 'wide', 'narrow'] },
   ],
 });
