@@ -3,17 +3,31 @@
 DROP FUNCTION IF EXISTS goal_standing(date);
 DROP FUNCTION IF EXISTS goal_is_late(text, date, date);
 DROP FUNCTION IF EXISTS goal_freshness(text, date, date, date);
+DROP FUNCTION IF EXISTS goal_is_pursued(text);
+DROP FUNCTION IF EXISTS action_is_open(text);
+
+-- Agreed, and neither reached nor given up.
+CREATE FUNCTION goal_is_pursued(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT status IN ('AGREED', 'IN_PROGRESS')
+$$;
+
+-- Still to be done.
+CREATE FUNCTION action_is_open(status text) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT status IN ('TODO', 'DOING', 'BLOCKED')
+$$;
 
 -- Late from the day after the due date; a draft is no promise yet, and what is finished is never late.
 CREATE FUNCTION goal_is_late(status text, due_date date, day date) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT COALESCE(status IN ('AGREED', 'IN_PROGRESS') AND due_date < day, false)
+    SELECT COALESCE(goal_is_pursued(status) AND due_date < day, false)
 $$;
 
 -- How long ago something was told; of a goal that nobody has told anything of, how long ago it was agreed.
 CREATE FUNCTION goal_freshness(status text, agreed_date date, last_update date, day date) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN status NOT IN ('AGREED', 'IN_PROGRESS') THEN NULL
+    SELECT CASE WHEN NOT goal_is_pursued(status) THEN NULL
         WHEN day - COALESCE(last_update, agreed_date) <= 60 THEN 'FRESH'
         WHEN day - COALESCE(last_update, agreed_date) <= 120 THEN 'AGING'
         ELSE 'STALE' END
@@ -47,9 +61,9 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
         SELECT count(*) FILTER (WHERE x.status = 'TODO') AS todo, count(*) FILTER (WHERE x.status = 'DOING') AS doing,
             count(*) FILTER (WHERE x.status = 'DONE') AS done, count(*) FILTER (WHERE x.status = 'BLOCKED') AS blocked,
             count(*) FILTER (WHERE x.status = 'CANCELLED') AS cancelled,
-            count(*) FILTER (WHERE x.status IN ('TODO', 'DOING', 'BLOCKED') AND goal_is_late(g.status, x.due_date, day)) AS late,
+            count(*) FILTER (WHERE action_is_open(x.status) AND goal_is_late(g.status, x.due_date, day)) AS late,
             count(*) FILTER (WHERE x.status <> 'CANCELLED') AS kept,
-            count(*) FILTER (WHERE x.status IN ('TODO', 'DOING', 'BLOCKED') AND (r.id IS NULL OR r.valid_to < day)) AS without_responsible
+            count(*) FILTER (WHERE action_is_open(x.status) AND (r.id IS NULL OR r.valid_to < day)) AS without_responsible
         FROM action x LEFT JOIN membership r ON r.id = x.responsible_id
         WHERE x.group_id = g.group_id AND x.goal_id = g.id
     ) a ON true

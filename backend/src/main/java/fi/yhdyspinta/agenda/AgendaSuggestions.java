@@ -39,7 +39,7 @@ class AgendaSuggestions {
             UNION ALL
             SELECT 2, 'OVERDUE_ACTION', a.id, a.title, a.due_date, 'DISCUSS', NULL, NULL
             FROM held h JOIN goal g ON g.group_id = h.group_id JOIN action a ON a.group_id = g.group_id AND a.goal_id = g.id
-            WHERE a.status IN ('TODO', 'DOING', 'BLOCKED') AND goal_is_late(g.status, a.due_date, :today)
+            WHERE action_is_open(a.status) AND goal_is_late(g.status, a.due_date, :today)
             UNION ALL
             SELECT 3, 'STALE_GOAL', g.id, g.title, COALESCE(u.day, g.agreed_date), 'DISCUSS', NULL, NULL
             FROM held h JOIN goal g ON g.group_id = h.group_id
@@ -48,7 +48,7 @@ class AgendaSuggestions {
             UNION ALL
             SELECT 4, 'OWNERLESS_GOAL', g.id, g.title, o.valid_to, 'DECIDE', NULL, NULL
             FROM held h JOIN goal g ON g.group_id = h.group_id LEFT JOIN membership o ON o.id = g.owner_id
-            WHERE g.status IN ('AGREED', 'IN_PROGRESS') AND (o.id IS NULL OR o.valid_to < :today)
+            WHERE goal_is_pursued(g.status) AND (o.id IS NULL OR o.valid_to < :today)
                 AND (o.id IS NULL OR NOT o.name_hidden OR g.group_id = ANY (:led))
             UNION ALL
             """;

@@ -43,14 +43,14 @@ class CalendarQueries {
     private static final String OWN_GOALS = """
             SELECT g.id, g.id AS goal_id, g.version, g.title, g.due_date, gr.name AS group_name
             FROM goal g JOIN membership s ON s.id = g.owner_id JOIN lape_group gr ON gr.id = g.group_id
-            WHERE s.person_id = :person AND s.period @> :today::date AND g.status IN ('AGREED', 'IN_PROGRESS') AND g.due_date IS NOT NULL
+            WHERE s.person_id = :person AND s.period @> :today::date AND goal_is_pursued(g.status) AND g.due_date IS NOT NULL
             ORDER BY g.due_date, g.id""";
 
     private static final String OWN_ACTIONS = """
             SELECT a.id, g.id AS goal_id, a.version, a.title, a.due_date, gr.name AS group_name
             FROM action a JOIN goal g ON g.id = a.goal_id JOIN membership s ON s.id = a.responsible_id JOIN lape_group gr ON gr.id = g.group_id
-            WHERE s.person_id = :person AND s.period @> :today::date AND g.status IN ('AGREED', 'IN_PROGRESS')
-                AND a.status IN ('TODO', 'DOING', 'BLOCKED') AND a.due_date IS NOT NULL
+            WHERE s.person_id = :person AND s.period @> :today::date AND goal_is_pursued(g.status)
+                AND action_is_open(a.status) AND a.due_date IS NOT NULL
             ORDER BY a.due_date, a.id""";
 
     private static final String PUBLIC_MEETINGS = """

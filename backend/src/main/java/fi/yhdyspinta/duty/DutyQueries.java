@@ -23,12 +23,6 @@ public class DutyQueries {
     static final String BY_DAY = "CASE WHEN %1$s < :today::date THEN 'LATE' WHEN %1$s <= :today::date + " + DAYS_SOON
             + " THEN 'DUE_SOON' ELSE 'UPCOMING' END";
 
-    /** A goal that somebody is to reach; its table is g. */
-    static final String PURSUED_GOAL = "g.status IN ('AGREED', 'IN_PROGRESS')";
-
-    /** An action that somebody is to do; its table is a. */
-    static final String OPEN_ACTION = "a.status IN ('TODO', 'DOING', 'BLOCKED')";
-
     /** An agreed goal or action that has lost its person falls to the next: from the responsible to the owner to who leads. */
     private static final String DUTIES = """
             WITH seat AS (
@@ -38,7 +32,7 @@ public class DutyQueries {
                 SELECT g.id, g.group_id, g.title, g.due_date, g.owner_id, o.id IS NOT NULL AS owned, seat.leads,
                     g.owner_id = seat.id AS own, seat.id AS seat_id,
                     goal_freshness(g.status, g.agreed_date, u.update_date, :today::date) AS freshness
-                FROM seat JOIN goal g ON g.group_id = seat.group_id AND %4$s
+                FROM seat JOIN goal g ON g.group_id = seat.group_id AND goal_is_pursued(g.status)
                 LEFT JOIN membership o ON o.id = g.owner_id AND o.period @> :today::date
                 LEFT JOIN LATERAL (SELECT max(p.update_date) AS update_date FROM progress_update p WHERE p.goal_id = g.id) u ON true
             ), duty AS (
@@ -47,7 +41,7 @@ public class DutyQueries {
                     CASE WHEN r.id IS NOT NULL THEN 'RESPONSIBLE' WHEN p.leads THEN 'LEAD' ELSE 'OWNER' END AS reason,
                     a.title, a.due_date, NULL::timestamptz AS start_at, p.group_id, p.id AS goal_id, a.id AS action_id,
                     NULL::uuid AS meeting_id, NULL::uuid AS proposal_id, NULL::uuid AS decision_id, NULL::uuid AS hearing_id
-                FROM pursued p JOIN action a ON a.group_id = p.group_id AND a.goal_id = p.id AND %5$s
+                FROM pursued p JOIN action a ON a.group_id = p.group_id AND a.goal_id = p.id AND action_is_open(a.status)
                 LEFT JOIN membership r ON r.id = a.responsible_id AND r.period @> :today::date
                 WHERE a.responsible_id = p.seat_id OR r.id IS NULL AND (p.own OR NOT p.owned AND p.leads)
                 UNION ALL
@@ -101,8 +95,7 @@ public class DutyQueries {
             ORDER BY array_position(ARRAY['LATE', 'DUE_SOON', 'WAITING', 'UPCOMING'], d.section),
                 COALESCE(d.due_date, (d.start_at AT TIME ZONE 'Europe/Helsinki')::date), d.start_at, d.kind, d.title COLLATE "fi-x-icu",
                 d.goal_id, d.action_id
-            LIMIT :most""".formatted(BY_DAY.formatted("a.due_date"), BY_DAY.formatted("p.due_date"), BY_DAY.formatted("d.review_date"),
-            PURSUED_GOAL, OPEN_ACTION);
+            LIMIT :most""".formatted(BY_DAY.formatted("a.due_date"), BY_DAY.formatted("p.due_date"), BY_DAY.formatted("d.review_date"));
 
     private static final String COUNTS = """
             SELECT gr.id AS group_id, gr.name AS group_name, COALESCE(a.late_goals, 0) AS late_goals,
@@ -115,9 +108,9 @@ public class DutyQueries {
                     count(*) FILTER (WHERE s.freshness <> 'FRESH') AS to_update,
                     count(*) FILTER (WHERE s.owner_state <> 'SEATED') AS ownerless,
                     sum((SELECT count(*) FROM action x WHERE x.group_id = g.group_id AND x.goal_id = g.id
-                        AND x.status IN ('TODO', 'DOING', 'BLOCKED') AND x.due_date BETWEEN :today::date AND :today::date + 7)) AS due_soon
+                        AND action_is_open(x.status) AND x.due_date BETWEEN :today::date AND :today::date + 7)) AS due_soon
                 FROM goal g JOIN goal_standing(:today::date) s ON s.goal_id = g.id
-                WHERE g.group_id = gr.id AND g.status IN ('AGREED', 'IN_PROGRESS')
+                WHERE g.group_id = gr.id AND goal_is_pursued(g.status)
             ) a ON true
             WHERE gr.id = ANY (:own) OR EXISTS (SELECT FROM group_municipality gm
                 WHERE gm.group_id = gr.id AND gm.period @> :today::date AND gm.municipality_code = ANY (:municipalities))

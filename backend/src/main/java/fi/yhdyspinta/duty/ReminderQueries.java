@@ -18,12 +18,12 @@ public class ReminderQueries {
     private static final String REMINDERS = """
             WITH item AS (
                 SELECT a.id AS object_id, g.group_id, a.title, a.due_date, g.id AS goal_id, a.id AS action_id, a.responsible_id, g.owner_id
-                FROM goal g JOIN action a ON a.group_id = g.group_id AND a.goal_id = g.id AND %1$s
-                WHERE %2$s
+                FROM goal g JOIN action a ON a.group_id = g.group_id AND a.goal_id = g.id AND action_is_open(a.status)
+                WHERE goal_is_pursued(g.status)
                 UNION ALL
-                SELECT g.id, g.group_id, g.title, g.due_date, g.id, NULL, NULL, g.owner_id FROM goal g WHERE %2$s
+                SELECT g.id, g.group_id, g.title, g.due_date, g.id, NULL, NULL, g.owner_id FROM goal g WHERE goal_is_pursued(g.status)
             )
-            SELECT i.object_id, to_whom.person_id, %3$s AS section, to_whom.recipient, i.title, i.due_date, i.group_id, gr.name AS group_name,
+            SELECT i.object_id, to_whom.person_id, %1$s AS section, to_whom.recipient, i.title, i.due_date, i.group_id, gr.name AS group_name,
                 i.goal_id, i.action_id, p.email, COALESCE(p.language, gr.working_language) AS language
             FROM item i JOIN lape_group gr ON gr.id = i.group_id
             JOIN group_status now ON now.group_id = gr.id AND now.period @> :today::date AND now.status <> 'ENDED'
@@ -43,9 +43,8 @@ public class ReminderQueries {
                 ORDER BY c.place, c.person_id LIMIT 1
             ) to_whom
             JOIN person p ON p.id = to_whom.person_id
-            WHERE i.due_date BETWEEN :today::date - %4$d AND :today::date + %5$d %%s
-            ORDER BY i.due_date, i.object_id""".formatted(DutyQueries.OPEN_ACTION, DutyQueries.PURSUED_GOAL,
-            DutyQueries.BY_DAY.formatted("i.due_date"), DAYS_LATE, DutyQueries.DAYS_SOON);
+            WHERE i.due_date BETWEEN :today::date - %2$d AND :today::date + %3$d %%s
+            ORDER BY i.due_date, i.object_id""".formatted(DutyQueries.BY_DAY.formatted("i.due_date"), DAYS_LATE, DutyQueries.DAYS_SOON);
 
     private final Jdbi jdbi;
     private final HelsinkiClock clock;

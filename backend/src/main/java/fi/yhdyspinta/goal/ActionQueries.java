@@ -18,7 +18,7 @@ class ActionQueries {
 
     private static final String ACTION = """
             SELECT a.*, next.id AS next_action_id, g.status AS goal_status,
-                a.status IN ('TODO', 'DOING', 'BLOCKED') AND goal_is_late(g.status, a.due_date, :today) AS late,
+                action_is_open(a.status) AND goal_is_late(g.status, a.due_date, :today) AS late,
                 COALESCE(responsible.person_id = :person AND responsible.period @> :today::date, false) AS own,
             """ + GoalSight.COLUMNS + ", " + GoalSeatDto.columns("responsible") + """
             FROM action a

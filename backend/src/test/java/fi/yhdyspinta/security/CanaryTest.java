@@ -33,6 +33,9 @@ class CanaryTest extends ApiTest {
     private static final List<String> READERS = List.of("anonymous", "stranger", "member", "chair", "chairOfB", "coordinator",
             "coordinatorOfB", "client", "clientOfB", "clientWithoutScopes", "admin", "joined");
 
+    /** Whoever has the secret link reads what the one who made it may read. */
+    private static final String OWNER_OF_FEED = "member";
+
     private final AuthorisationMatrix matrix = new AuthorisationMatrix(Contract.committed());
     private final Set<String> leaks = new ConcurrentSkipListSet<>();
     private final Set<String> found = new ConcurrentSkipListSet<>();
@@ -75,7 +78,7 @@ class CanaryTest extends ApiTest {
                 .forEach(caller -> matrix.answers(row, world, caller).forEach(answer -> {
                     assertTrue(answer.statusCode() < 500, () -> row.name() + " by " + caller + ": " + answer.body());
                     search(row.name() + " by " + caller, answer.headers().map() + answer.body(), canaries,
-                            Set.of(answer.statusCode() < 400 ? caller : "nobody"));
+                            Set.of(answer.statusCode() >= 400 ? "nobody" : row.operationId().equals("readCalendarFeed") ? OWNER_OF_FEED : caller));
                 })));
         var today = LocalDate.now(fi.yhdyspinta.shared.HelsinkiClock.HELSINKI);
         for (var query : List.of("/memberships?when=ALL&limit=200", "/memberships?on=" + today.plusDays(36), "/memberships?when=CURRENT&limit=1",
@@ -114,7 +117,9 @@ class CanaryTest extends ApiTest {
         return answers;
     }
 
-    private void search(String where, String text, List<Canary> canaries, Set<String> readers) {
+    /** Also what a calendar breaks over two lines. */
+    private void search(String where, String answer, List<Canary> canaries, Set<String> readers) {
+        var text = answer.replace("\r\n ", "");
         for (var canary : canaries) {
             if (text.contains(canary.value())) {
                 if (canary.seenBy().stream().anyMatch(readers::contains)) {
