@@ -64,7 +64,7 @@ test('a coordinator arranges a training, a member signs up in one tap, and all h
 
   await member.open(new URL(address).pathname);
   await expect(member.main).toContainText('Kouluttaja on sairastunut');
-  await member.open('/counties/05/calendar');
+  await member.open('/counties/05/events/calendar');
   await expect(
     member.main.getByRole('listitem').filter({ hasText: 'Syksyn vertaistapaaminen' }),
   ).toContainText('peruttu');

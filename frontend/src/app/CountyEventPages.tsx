@@ -31,7 +31,7 @@ export function CountyEventsRoute() {
 /** What happens in a county, by month. */
 export function CountyCalendarRoute() {
   const { t } = useTranslation('countyevent');
-  const { code } = useParams({ from: '/counties/$code/calendar' });
+  const { code } = useParams({ from: '/counties/$code/events/calendar' });
   return (
     <CountyFrame code={code} over={t('calendar.over')} lead={t('calendar.lead')}>
       <CountyCalendar countyCode={code} />

@@ -13,7 +13,7 @@ import { ProblemPage } from '@/ui/ProblemPage';
 import { CancelEvent } from './CancelEvent';
 import { EditEvent } from './EventForms';
 import { EventMarks } from './EventMarks';
-import { type CountyEvent, useEvent } from './queries';
+import { type CountyEvent, isOver, useEvent } from './queries';
 import { Participants, SignUp } from './SignUp';
 
 interface FrameProps {
@@ -74,6 +74,7 @@ export function CountyEventPage() {
                 )}
               </Notice>
             )}
+            {event.status === 'PLANNED' && isOver(event) && <Notice>{t('page.isOver')}</Notice>}
             <EventDoors event={event} etag={etag} />
             <div className="two">
               <div className="stack">
@@ -137,7 +138,7 @@ function EventDoors({ event, etag }: { event: CountyEvent; etag: string }) {
           <LinkButton to="/county-events/$countyEventId/edit" params={{ countyEventId: event.id }}>
             {t('edit.open')}
           </LinkButton>
-          <CancelEvent event={event} etag={etag} />
+          {!isOver(event) && <CancelEvent event={event} etag={etag} />}
         </>
       )}
     </div>

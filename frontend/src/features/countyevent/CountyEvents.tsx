@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAllPages } from '@/api/useAllPages';
 import { helsinkiDay, useFormat } from '@/i18n/format';
 import { useWhen } from '@/i18n/helsinki';
 import { Card } from '@/ui/Card';
@@ -9,7 +9,7 @@ import { Empty } from '@/ui/Empty';
 import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
 import { EventMarks } from './EventMarks';
-import { type CountyEvent, useEvents } from './queries';
+import { type CountyEvent, isOver, useEvents } from './queries';
 import type { EventSearch } from './search';
 import './countyevent.css';
 
@@ -26,13 +26,9 @@ export function CountyEvents({ countyCode, mayWrite, search, onSearch }: CountyE
   const past = search.when === 'past';
   const today = helsinkiDay();
   const query = useEvents(countyCode, past ? { to: today } : { from: today });
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
-  const now = new Date();
+  useAllPages(query);
   const events = (query.data?.pages.flatMap((page) => page.items) ?? []).filter(
-    (event) => new Date(event.endAt) < now === past,
+    (event) => isOver(event) === past,
   );
   const shown = past ? events.reverse() : events;
   const arrange = mayWrite && (
@@ -53,7 +49,7 @@ export function CountyEvents({ countyCode, mayWrite, search, onSearch }: CountyE
               {t('list.past')}
             </Chip>
           </fieldset>
-          <LinkButton small to="/counties/$code/calendar" params={{ code: countyCode }}>
+          <LinkButton small to="/counties/$code/events/calendar" params={{ code: countyCode }}>
             {t('calendar.open')}
           </LinkButton>
         </div>
@@ -62,7 +58,7 @@ export function CountyEvents({ countyCode, mayWrite, search, onSearch }: CountyE
       {arrange && shown.length > 0 && <div className="row">{arrange}</div>}
       <Loaded
         query={query}
-        isEmpty={() => shown.length === 0 && !hasNextPage}
+        isEmpty={() => shown.length === 0 && !query.hasNextPage}
         empty={
           <Empty
             text={t(past ? 'list.emptyPast' : mayWrite ? 'list.emptyOwn' : 'list.empty')}

@@ -10,7 +10,7 @@ import { Loaded } from '@/ui/Loaded';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { SelectField } from '@/ui/SelectField';
 import { showToast } from '@/ui/toasts';
-import { type CountyEvent, refreshedByEvent } from './queries';
+import { type CountyEvent, isOver, refreshedByEvent } from './queries';
 
 /** One tap to come, one to take it back; who sits in several groups says from which. */
 export function SignUp({ event }: { event: CountyEvent }) {
@@ -36,8 +36,7 @@ export function SignUp({ event }: { event: CountyEvent }) {
   );
   if (event.status === 'CANCELLED' || (ownGroups.length === 0 && !mySignUp)) return null;
   const problem = come.error ?? back.error;
-  const isOver = new Date(event.endAt) <= new Date();
-  if (isOver && !mySignUp) return null;
+  if (isOver(event) && !mySignUp) return null;
   return (
     <Card title={t('signUp.title')} tone={mySignUp || !permissions.signUp ? 'plain' : 'watch'}>
       {problem && <ProblemNotice error={problem} />}
@@ -63,7 +62,7 @@ export function SignUp({ event }: { event: CountyEvent }) {
             {t('signUp.come')}
           </Button>
         )}
-        {mySignUp && !isOver && (
+        {mySignUp && !isOver(event) && (
           <Button isDisabled={back.isPending} onPress={() => back.mutate(undefined)}>
             {t('signUp.takeBack')}
           </Button>

@@ -21,6 +21,8 @@ export function useEvent(countyEventId: string) {
   return useQuery({ queryKey: ['county-event', countyEventId], queryFn: () => loadEvent(countyEventId) });
 }
 
+export const isOver = (event: CountyEvent) => new Date(event.endAt) <= new Date();
+
 interface Days {
   from?: string;
   to?: string;

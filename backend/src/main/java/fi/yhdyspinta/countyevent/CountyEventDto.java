@@ -52,7 +52,7 @@ public record CountyEventDto(
 
     @Schema(name = "CountyEventPermissions", description = "What the caller may do with the event today")
     public record Permissions(
-            @Schema(required = true, description = "Change it and cancel it") boolean write,
+            @Schema(required = true, description = "Change it, and cancel it until it is over") boolean write,
             @Schema(required = true, description = "Sign up: it is open to a group of theirs, to come, and not full") boolean signUp,
             @Schema(required = true, description = "Read who has signed up") boolean readSignUps) {}
 

@@ -92,7 +92,7 @@ class CountyEventService {
     CountyEventDto cancel(UUID id, String reason) {
         var event = queries.lock(id);
         tags.requireMatch(event);
-        requirePlanned(event);
+        requireAhead(event);
         jdbi.useHandle(db -> db.createUpdate("""
                 UPDATE county_event SET status = 'CANCELLED', cancel_reason = :reason, version = version + 1 WHERE id = :id""")
                 .bind("id", id).bind("reason", reason).execute());
@@ -107,10 +107,7 @@ class CountyEventService {
         if (event.ownGroups().stream().noneMatch(group -> group.groupId().equals(groupId))) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "You have no seat, on that day, in that group, or the event is not open to it");
         }
-        requirePlanned(event);
-        if (!event.endAt().isAfter(clock.now())) {
-            throw ProblemException.of(ProblemType.WRONG_STATE, "The event is over");
-        }
+        requireAhead(event);
         if (event.mySignUp() == null && event.full()) {
             throw ProblemException.of(ProblemType.NO_PLACES, "All %d places are taken".formatted(event.places()));
         }
@@ -181,6 +178,13 @@ class CountyEventService {
     private static void requirePlanned(CountyEventDto event) {
         if (event.status() != Status.PLANNED) {
             throw ProblemException.of(ProblemType.WRONG_STATE, "The event is cancelled");
+        }
+    }
+
+    private void requireAhead(CountyEventDto event) {
+        requirePlanned(event);
+        if (!event.endAt().isAfter(clock.now())) {
+            throw ProblemException.of(ProblemType.WRONG_STATE, "The event is over");
         }
     }
 

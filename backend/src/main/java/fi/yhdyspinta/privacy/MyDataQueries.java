@@ -93,7 +93,7 @@ class MyDataQueries {
 
     /**
      * Reads of the person, of a seat of theirs, of a group while they sat there, of a meeting that their seat was asked to,
-     * or of what they own, do, told or proposed; not the person's own reads.
+     * of those who come to an event that they signed up for, or of what they own, do, told or proposed; not the person's own reads.
      */
     private static List<MyDataDto.Read> reads(Handle db, UUID person) {
         return db.createQuery("""
@@ -102,6 +102,7 @@ class MyDataQueries {
                     SELECT :person AS id UNION ALL SELECT id FROM seat
                     UNION ALL SELECT m.id FROM seat JOIN meeting m ON m.group_id = seat.group_id
                         AND seat.period @> (m.start_at AT TIME ZONE 'Europe/Helsinki')::date
+                    UNION ALL SELECT u.county_event_id FROM county_event_sign_up u WHERE u.membership_id IN (SELECT id FROM seat)
                     UNION ALL SELECT g.id FROM goal g WHERE g.owner_id IN (SELECT id FROM seat)
                     UNION ALL SELECT unnest(ARRAY[a.id, a.goal_id]) FROM action a WHERE a.responsible_id IN (SELECT id FROM seat)
                     UNION ALL SELECT unnest(ARRAY[p.id, p.goal_id]) FROM progress_update p WHERE p.person_id = :person

@@ -102,6 +102,17 @@ class CountyEventTest extends ApiTest {
     }
 
     @Test
+    void whatIsOverIsNotCancelledButMayBeCorrected() {
+        var coordinator = coordinator();
+        var id = arrange(coordinator, TODAY.minusDays(3));
+        coordinator.change(ONE + "/cancel", coordinator.etag(ONE, id), Map.of("reason", "Myöhässä"), id).then().statusCode(409)
+                .body("code", is("wrong-state"));
+        coordinator.get(ONE, id).then().body("status", is("PLANNED")).body("permissions.write", is(true));
+        coordinator.put(ONE, coordinator.etag(ONE, id), event(TODAY.plusDays(3)), id).then().statusCode(200);
+        coordinator.change(ONE + "/cancel", coordinator.etag(ONE, id), Map.of("reason", "Kouluttaja on sairastunut"), id).then().statusCode(200);
+    }
+
+    @Test
     void tellsAllThatIsWrongAtOnce() {
         coordinator().post("/counties/{code}/county-events", event(TODAY, "endAt", "2020-01-01T00:00:00Z", "groupIds", List.of(given.aGroup().id())), COUNTY)
                 .then().statusCode(400).body("errors.pointer", containsInAnyOrder("/endAt", "/groupIds/0"))
@@ -142,6 +153,7 @@ class CountyEventTest extends ApiTest {
         coordinator.get(ONE + "/participants", id).then().statusCode(200).header("Cache-Control", is("no-store")).body("items.groupName.size()", is(1))
                 .body("items.nameHidden", contains(false)).body("items.personName", contains(notNullValue()));
         member.get(ONE + "/participants", id).then().statusCode(403);
+        member.get("/me/data").then().statusCode(200).body("reads.operation", hasItem("listCountyEventParticipants"));
         member.get("/me/data").then().body("countyEventSignUps.countyEventId", contains(id));
         member.request().delete("/api/v1" + MINE, id).then().statusCode(204);
         member.request().delete("/api/v1" + MINE, id).then().statusCode(404);
