@@ -1,16 +1,14 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { Button } from '@/ui/Button';
 import { Chip } from '@/ui/Chip';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
+import { useTyping } from '@/ui/useTyping';
 import { useThemes } from './queries';
 import { GOAL_STATUSES, type GoalSearch, limitsOn, MISSINGS, SORTS } from './search';
-
-/** Long enough for a word to be finished before the service is asked. */
-const TYPING_PAUSE = 350;
 
 interface GoalFiltersProps {
   search: GoalSearch;
@@ -23,12 +21,8 @@ export function GoalFilters({ search, countyCode, onChange }: GoalFiltersProps) 
   const { t } = useTranslation('goal');
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [q, setQ] = useState(search.q ?? '');
-  useEffect(() => {
-    if (q.trim() === (search.q ?? '')) return;
-    const timer = setTimeout(() => onChange({ ...search, q: q.trim() || undefined }), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [q, search, onChange]);
+  const find = useCallback((q: string) => onChange({ ...search, q: q || undefined }), [search, onChange]);
+  const [q, setQ] = useTyping(search.q ?? '', find);
   const on = limitsOn(search);
   return (
     <search aria-label={t('filter.label')}>

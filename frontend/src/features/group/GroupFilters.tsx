@@ -1,13 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounties, useMunicipalities } from '@/api/reference';
 import { helsinkiDay, useFormat } from '@/i18n/format';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
+import { useTyping } from '@/ui/useTyping';
 import { GROUP_KINDS, GROUP_STATUSES, type GroupSearch } from './search';
-
-/** Long enough for a word to be finished before the service is asked. */
-const TYPING_PAUSE = 350;
 
 /** What narrows the list; the choice of a county narrows the municipalities on offer. */
 export function GroupFilters({
@@ -21,13 +19,8 @@ export function GroupFilters({
   const { text, compare } = useFormat();
   const counties = useCounties().data ?? [];
   const municipalities = useMunicipalities().data ?? [];
-  const [q, setQ] = useState(search.q ?? '');
-
-  useEffect(() => {
-    if (q === (search.q ?? '')) return;
-    const timer = setTimeout(() => onChange({ ...search, q: q || undefined }), TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [q, search, onChange]);
+  const find = useCallback((q: string) => onChange({ ...search, q: q || undefined }), [search, onChange]);
+  const [q, setQ] = useTyping(search.q ?? '', find);
 
   const choices = (items: readonly { code: string; name: { fi?: string; sv?: string; en?: string } }[]) =>
     items
