@@ -7,6 +7,8 @@ export const PUBLIC_PAGES = [
   '/counties/05',
   '/counties/05?core=true&gaps=true&sort=gaps&category=VOICE',
   '/groups',
+  '/indicators',
+  '/indicators/$indicatorId',
   '/counties/05/goals',
   '/counties/05/goals?view=themes',
   '/counties/05/goals/map',
@@ -117,8 +119,15 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
     ...meeting,
     ...(hearingId && { hearingId }),
     ...(await eventOf(request)),
+    indicatorId: await indicatorOf(request),
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
   };
+}
+
+/** An indicator that has figures of every kind of area. */
+async function indicatorOf(request: APIRequestContext): Promise<string> {
+  const indicators = await (await request.get('/api/v1/indicators?municipality=853&available=true&limit=1')).json();
+  return indicators.items[0].id;
 }
 
 /** A goal of the group; whoever leads it makes one when there is none. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CircleHelp, House, Map as MapIcon, Users } from 'lucide-react';
+import { ChartLine, CircleHelp, House, Map as MapIcon, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/api/session';
 
@@ -43,6 +43,12 @@ export function MainNav() {
               {t('nav.groups')}
             </Link>
           )}
+        </li>
+        <li>
+          <Link to="/indicators">
+            <ChartLine aria-hidden="true" />
+            {t('nav.indicators')}
+          </Link>
         </li>
         <li>
           <Link to="/help">

@@ -12,6 +12,7 @@ import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch, themeSearch } from '@/features/goal/search';
 import { groupSearch, newGroupSearch } from '@/features/group/search';
 import { hearingSearch } from '@/features/hearing/search';
+import { catalogueSearch, figuresSearch } from '@/features/indicator/search';
 import { decisionSearch, meetingSearch } from '@/features/meeting/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
 import { at, page } from './page';
@@ -62,6 +63,8 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/members/contacts'), ...page(() => import('./GroupPapers'), 'ContactsRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/letters'), ...page(() => import('./GroupPapers'), 'LettersRoute', 'group', 'coverage') }),
   createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member', 'goal', 'meeting') }),
+  createRoute({ ...at('/indicators'), validateSearch: catalogueSearch, ...page(() => import('@/features/indicator/IndicatorsPage'), 'IndicatorsPage', 'indicator') }),
+  createRoute({ ...at('/indicators/$indicatorId'), validateSearch: figuresSearch, ...page(() => import('@/features/indicator/IndicatorPage'), 'IndicatorPage', 'indicator') }),
   createRoute({ ...at('/counties/$code/groups/new'), validateSearch: newGroupSearch, ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
   createRoute({ ...at('/invitation'), ...page(() => import('@/features/member/Invitation'), 'InvitationPage', 'member') }),
   createRoute({ ...at('/me'), ...page(() => import('@/features/me/MyDataPage'), 'MyDataPage', 'me') }),

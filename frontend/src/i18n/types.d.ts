@@ -14,6 +14,7 @@ import type group from './fi/group.json';
 import type hearing from './fi/hearing.json';
 import type help from './fi/help.json';
 import type home from './fi/home.json';
+import type indicator from './fi/indicator.json';
 import type me from './fi/me.json';
 import type meeting from './fi/meeting.json';
 import type member from './fi/member.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       help: typeof help;
       duty: typeof duty;
       home: typeof home;
+      indicator: typeof indicator;
       privacy: typeof privacy;
       member: typeof member;
       me: typeof me;

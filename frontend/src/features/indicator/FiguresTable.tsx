@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/i18n/format';
+import { type Column, Table } from '@/ui/Table';
+import type { Indicator } from './queries';
+import { hasValue, type YearRow } from './series';
+import { useUnitWords, useValueWords } from './useValueWords';
+
+interface FiguresTableProps {
+  indicator: Indicator;
+  caption: string;
+  /** Oldest first. */
+  rows: readonly YearRow[];
+}
+
+/** The figures year by year, the latest first; each way to have no value has its own word. */
+export function FiguresTable({ indicator, caption, rows }: FiguresTableProps) {
+  const { t } = useTranslation('indicator');
+  const { number } = useFormat();
+  const unitWords = useUnitWords();
+  const values = useValueWords(indicator);
+  const columns: Column<YearRow>[] = [
+    { key: 'year', header: t('table.year'), cell: (row) => row.year },
+    {
+      key: 'value',
+      header: t('table.value', { unit: unitWords(indicator.unit) }),
+      numeric: true,
+      cell: (row) => (hasValue(row) ? values.bare(row.value) : '–'),
+    },
+    { key: 'kind', header: t('table.kind'), cell: (row) => t(`kind.${row.kind}`) },
+  ];
+  if (rows.some((row) => row.count !== undefined)) {
+    columns.push({
+      key: 'count',
+      header: t('table.count'),
+      numeric: true,
+      cell: (row) => (row.count === undefined ? '–' : number(row.count)),
+    });
+  }
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      columns={columns}
+      rows={[...rows].reverse()}
+      rowKey={(row) => String(row.year)}
+    />
+  );
+}

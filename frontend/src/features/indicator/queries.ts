@@ -1,0 +1,81 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, read } from '@/api/client';
+import type { components } from '@/api/schema';
+import { useFormat } from '@/i18n/format';
+import type { CatalogueSearch } from './search';
+
+type Schemas = components['schemas'];
+export type Indicator = Schemas['Indicator'];
+export type IndicatorSummary = Schemas['IndicatorSummary'];
+export type Observation = Schemas['Observation'];
+
+export function useIndicators({ theme, source, off, ...rest }: CatalogueSearch) {
+  const query = {
+    ...rest,
+    theme: theme ? [theme] : undefined,
+    source: source && [source],
+    switchedOff: off,
+  };
+  return useInfiniteQuery({
+    queryKey: ['indicators', query],
+    queryFn: ({ pageParam }) =>
+      read(api.GET('/api/v1/indicators', { params: { query: { ...query, cursor: pageParam } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: (before) => before,
+  });
+}
+
+/** The themes of indicators, with their names in the reader's language. */
+export function useIndicatorThemes() {
+  const { text } = useFormat();
+  const themes = useQuery({
+    queryKey: ['indicator-themes'],
+    queryFn: async () => (await read(api.GET('/api/v1/indicator-themes'))).items,
+    staleTime: 60 * 60_000,
+  });
+  return (themes.data ?? []).map((theme) => ({ value: theme.code, label: text(theme.name) || theme.code }));
+}
+
+export function useIndicator(indicatorId: string) {
+  return useQuery({
+    queryKey: ['indicator', indicatorId],
+    queryFn: () => read(api.GET('/api/v1/indicators/{indicatorId}', { params: { path: { indicatorId } } })),
+  });
+}
+
+/** The widest area that has a figure, where the page begins; the country when there is none at all. */
+export function useWidestArea(indicatorId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['indicator', indicatorId, 'widest-area'],
+    queryFn: async () => {
+      const page = await read(
+        api.GET('/api/v1/indicators/{indicatorId}/observations', {
+          params: {
+            path: { indicatorId },
+            query: { areaType: ['COUNTRY', 'COUNTY', 'SUBREGION', 'MUNICIPALITY'], rows: 1 },
+          },
+        }),
+      );
+      const [first] = page.items;
+      return first && first.areaType !== 'COUNTRY' ? `${first.areaType}:${first.areaCode}` : 'FI';
+    },
+    enabled,
+  });
+}
+
+/** All that is told of an area: every year and sex, which is far less than a page. */
+export function useFigures(indicatorId: string, area: string | undefined) {
+  return useQuery({
+    queryKey: ['indicator', indicatorId, 'figures', area],
+    queryFn: async () =>
+      (
+        await read(
+          api.GET('/api/v1/indicators/{indicatorId}/observations', {
+            params: { path: { indicatorId }, query: { area: area ? [area] : undefined } },
+          }),
+        )
+      ).items,
+    enabled: area !== undefined,
+  });
+}
