@@ -1,14 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '@/ui/Chip';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
+import { useTyping } from '@/ui/useTyping';
 import { codeOf, useAreas } from './areas';
 import { useIndicatorThemes } from './queries';
 import { type CatalogueSearch, SOURCES } from './search';
-
-/** Long enough for a word to be finished before the service is asked. */
-const TYPING_PAUSE = 350;
 
 interface IndicatorFiltersProps {
   search: CatalogueSearch;
@@ -20,22 +18,8 @@ export function IndicatorFilters({ search, onChange }: IndicatorFiltersProps) {
   const { t } = useTranslation('indicator');
   const themes = useIndicatorThemes();
   const areas = useAreas();
-  const [q, setQ] = useState(search.q ?? '');
-  const sent = useRef(search.q);
-  // The words changed elsewhere, such as when the limits are removed; what is being typed stays.
-  useEffect(() => {
-    if (search.q === sent.current) return;
-    sent.current = search.q;
-    setQ(search.q ?? '');
-  }, [search.q]);
-  useEffect(() => {
-    if (q.trim() === (search.q ?? '')) return;
-    const timer = setTimeout(() => {
-      sent.current = q.trim() || undefined;
-      onChange({ ...search, q: sent.current });
-    }, TYPING_PAUSE);
-    return () => clearTimeout(timer);
-  }, [q, search, onChange]);
+  const find = useCallback((q: string) => onChange({ ...search, q: q || undefined }), [search, onChange]);
+  const [q, setQ] = useTyping(search.q ?? '', find);
   const municipalities = areas
     .choices('MUNICIPALITY')
     .map(({ value, label }) => ({ value: codeOf(value), label }));
