@@ -126,7 +126,9 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
 
 /** An indicator that has figures of every kind of area. */
 async function indicatorOf(request: APIRequestContext): Promise<string> {
-  const indicators = await (await request.get('/api/v1/indicators?municipality=853&available=true&limit=1')).json();
+  const indicators = await (
+    await request.get('/api/v1/indicators?municipality=853&available=true&limit=1')
+  ).json();
   return indicators.items[0].id;
 }
 

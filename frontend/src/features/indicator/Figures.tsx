@@ -41,9 +41,7 @@ export function Figures({ indicator, area, sex, onSearch }: FiguresProps) {
         </fieldset>
       )}
       <Loaded query={query} lines={8}>
-        {(observations) => (
-          <Series indicator={indicator} area={area} sex={sex} observations={observations} />
-        )}
+        {(observations) => <Series indicator={indicator} area={area} sex={sex} observations={observations} />}
       </Loaded>
     </Card>
   );
@@ -163,7 +161,7 @@ function LargerAreas({ indicator, area, sex }: PlaceProps) {
   const around = areas.around(area);
   if (around.length === 0) return null;
   return (
-    <div className="row" role="group" aria-label={t('figures.around')}>
+    <fieldset className="row bare" aria-label={t('figures.around')}>
       {around.map((larger) => (
         <LinkButton
           key={larger}
@@ -177,6 +175,6 @@ function LargerAreas({ indicator, area, sex }: PlaceProps) {
           {areas.name(larger)}
         </LinkButton>
       ))}
-    </div>
+    </fieldset>
   );
 }

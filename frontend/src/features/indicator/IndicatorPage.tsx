@@ -11,8 +11,8 @@ import { Skeleton } from '@/ui/Skeleton';
 import { Figures } from './Figures';
 import { IndicatorMarks } from './IndicatorMarks';
 import { type Indicator, useIndicator, useWidestArea } from './queries';
-import { type FiguresSearch, figuresSearch } from './search';
 import { SourceCard } from './SourceCard';
+import { type FiguresSearch, figuresSearch } from './search';
 
 /** An indicator: its figures in words, as a line and as a table; what it means, where it comes from and its limits. */
 export function IndicatorPage() {

@@ -48,8 +48,7 @@ export function useAreas() {
   /** The larger areas around a municipality, the smallest first; none around the others but the country. */
   const around = (area: string): string[] => {
     if (levelOf(area) === 'COUNTRY') return [];
-    const place =
-      levelOf(area) === 'MUNICIPALITY' && municipalities.find((one) => one.code === codeOf(area));
+    const place = levelOf(area) === 'MUNICIPALITY' && municipalities.find((one) => one.code === codeOf(area));
     return place ? [`SUBREGION:${place.subregionCode}`, `COUNTY:${place.countyCode}`, 'FI'] : ['FI'];
   };
 

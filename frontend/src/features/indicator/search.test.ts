@@ -3,9 +3,23 @@ import { catalogueSearch, figuresSearch, isNarrowed } from './search';
 
 it('keeps what narrows the catalogue and drops what it does not know', () => {
   expect(
-    catalogueSearch({ q: 1086, theme: 'CHILD_PROTECTION', source: 'SOTKANET', municipality: 853, available: true }),
-  ).toEqual({ q: '1086', theme: 'CHILD_PROTECTION', source: 'SOTKANET', municipality: '853', available: true });
-  expect(catalogueSearch({ q: ' ', theme: 'x y', source: 'GUESS', municipality: 'Turku', off: 'no' })).toEqual({});
+    catalogueSearch({
+      q: 1086,
+      theme: 'CHILD_PROTECTION',
+      source: 'SOTKANET',
+      municipality: 853,
+      available: true,
+    }),
+  ).toEqual({
+    q: '1086',
+    theme: 'CHILD_PROTECTION',
+    source: 'SOTKANET',
+    municipality: '853',
+    available: true,
+  });
+  expect(
+    catalogueSearch({ q: ' ', theme: 'x y', source: 'GUESS', municipality: 'Turku', off: 'no' }),
+  ).toEqual({});
 });
 
 it('asks for what is available only where a municipality says for whom', () => {

@@ -32,7 +32,10 @@ it('keeps a value, zero, provisional, suppressed and missing apart', () => {
 });
 
 it('names a year that nothing was told of as missing, in the order of years', () => {
-  const rows = rowsByYear([told(2023, { value: 3 }), told(2020, { value: 1 }), told(2021, { value: 2 })], 'TOTAL');
+  const rows = rowsByYear(
+    [told(2023, { value: 3 }), told(2020, { value: 1 }), told(2021, { value: 2 })],
+    'TOTAL',
+  );
   expect(rows.map((row) => [row.year, row.kind])).toEqual([
     [2020, 'VALUE'],
     [2021, 'VALUE'],
@@ -61,7 +64,12 @@ it('tells only of whom it is asked', () => {
 
 it('tells the change from the oldest value to the latest, over years without one', () => {
   const rows = rowsByYear(
-    [told(2019, { status: 'SUPPRESSED' }), told(2020, { value: 2 }), told(2021, { value: 9 }), told(2022, { value: 3 })],
+    [
+      told(2019, { status: 'SUPPRESSED' }),
+      told(2020, { value: 2 }),
+      told(2021, { value: 9 }),
+      told(2022, { value: 3 }),
+    ],
     'TOTAL',
   );
   expect(changeOf(rows, 1)).toMatchObject({ first: { year: 2020 }, last: { year: 2022 }, way: 'up' });

@@ -12,13 +12,17 @@ import java.util.UUID;
 record IndicatorRow(int number, long version, long observationsVersion, IndicatorDto.Summary summary, LocalizedText provider, String licence,
         LocalizedText description, LocalizedText limits) {
 
+    /** Nobody's numbers: no source is named for what it never said. */
+    private static final LocalizedText INVENTED = new LocalizedText("Esittelyä varten keksittyjä lukuja, eivät minkään lähteen",
+            "Påhittade siffror för demonstration, inte från någon källa", "Figures invented for demonstration, not from any source");
+
     static IndicatorRow of(ResultSet row) throws SQLException {
         var source = Source.valueOf(row.getString("source"));
         var provider = LocalizedText.read(row, "provider");
         var licence = row.getString("licence");
         var summary = new IndicatorDto.Summary(row.getObject("id", UUID.class), source, row.getString("external_id"),
                 LocalizedText.read(row, "name"), row.getString("theme_code"), row.getString("unit"), row.getInt("decimals"),
-                Direction.valueOf(row.getString("direction")), attribution(source, provider, licence),
+                Direction.valueOf(row.getString("direction")), row.getBoolean("synthetic") ? INVENTED : attribution(source, provider, licence),
                 row.getObject("updated_date", LocalDate.class), row.getObject("group_id", UUID.class), row.getString("county_code"),
                 row.getBoolean("switched_on"), row.getBoolean("synthetic"), null);
         return new IndicatorRow(row.getInt("number"), row.getLong("version"), row.getLong("observations_version"), summary, provider, licence,

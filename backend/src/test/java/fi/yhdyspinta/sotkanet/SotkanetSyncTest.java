@@ -245,7 +245,10 @@ class SotkanetSyncTest extends ApiTest {
                     INSERT INTO observation (indicator_number, year, area_number, sex, status, value, import_number)
                     SELECT i.number, 2019, a.number, 'TOTAL', 'NORMAL', 1, 0 FROM indicator i, area a WHERE i.id = :id AND a.type = 'MUNICIPALITY'""").bind("id", indicator).execute();
         });
+        anyone().get("/indicators/{id}/observations?rows=1", indicator).then().body("synthetic", is(true))
+                .body("attribution.en", is("Figures invented for demonstration, not from any source"));
         fetch(indicator);
-        anyone().get("/indicators/{id}/observations", indicator).then().body("synthetic", is(false)).body("items.value", contains(7.5f));
+        anyone().get("/indicators/{id}/observations", indicator).then().body("synthetic", is(false)).body("items.value", contains(7.5f))
+                .body("attribution.en", containsString("Sotkanet, THL, CC BY 4.0"));
     }
 }
