@@ -22,8 +22,22 @@ final class Installation implements AutoCloseable {
     Installation() throws IOException {
         database = EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
         identityProvider = new TestIdentityProvider();
-        jdbi = Jdbi.create(database.getPostgresDatabase()).installPlugin(new PostgresPlugin());
+        jdbi = jdbi("postgres");
         given = new Given(jdbi);
+    }
+
+    /** Another database beside the one that backends use unless told otherwise. */
+    Jdbi createDatabase(String name) {
+        jdbi.useHandle(db -> db.execute("CREATE DATABASE " + name));
+        return jdbi(name);
+    }
+
+    private Jdbi jdbi(String name) {
+        return Jdbi.create(database.getDatabase("postgres", name)).installPlugin(new PostgresPlugin());
+    }
+
+    String url(String name) {
+        return database.getJdbcUrl("postgres", name);
     }
 
     BackendProcess start(String name) {
@@ -39,7 +53,7 @@ final class Installation implements AutoCloseable {
         var environment = new HashMap<>(Map.of(
                 "YHDYSPINTA_HTTP_PORT", "0",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "YHDYSPINTA_DB_URL", database.getJdbcUrl("postgres", "postgres"),
+                "YHDYSPINTA_DB_URL", url("postgres"),
                 "YHDYSPINTA_DB_USER", "postgres",
                 "YHDYSPINTA_IDP_URL", identityProvider.realm(),
                 "YHDYSPINTA_WEB_CLIENT_SECRET", "web-client-of-this-installation",

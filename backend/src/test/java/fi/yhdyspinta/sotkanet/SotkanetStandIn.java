@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stands in for Sotkanet on this machine: recorded real answers, and its known bad manners. */
-final class SotkanetStandIn implements AutoCloseable {
+public final class SotkanetStandIn implements AutoCloseable {
 
+    private static final String PATH = "/rest/1.1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How an indicator is answered. */
@@ -30,23 +33,72 @@ final class SotkanetStandIn implements AutoCloseable {
 
     final List<String> asked = new CopyOnWriteArrayList<>();
     final Map<String, Manner> manners = new ConcurrentHashMap<>();
-    final Map<String, String> updated = new ConcurrentHashMap<>();
+    public final Map<String, String> updated = new ConcurrentHashMap<>();
     final Map<String, ArrayNode> rows = new ConcurrentHashMap<>();
     private final HttpServer server;
+    private volatile Halt halt;
 
+    /** Where the service under test looks for Sotkanet. */
     SotkanetStandIn() {
+        this(URI.create(ConfigProvider.getConfig().getValue("yhdyspinta.sotkanet.url", String.class)).getPort());
+    }
+
+    /** @param port 0 for any that is free */
+    public SotkanetStandIn(int port) {
         try {
-            var address = URI.create(ConfigProvider.getConfig().getValue("yhdyspinta.sotkanet.url", String.class));
-            server = HttpServer.create(new InetSocketAddress("localhost", address.getPort()), 0);
+            server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
             server.setExecutor(Executors.newCachedThreadPool());
-            server.createContext(address.getPath(), this::answer);
+            server.createContext(PATH, this::answer);
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static JsonNode recorded(String file) {
+    public String address() {
+        return "http://localhost:" + server.getAddress().getPort() + PATH;
+    }
+
+    /** From now on whoever asks for something with these words waits until it is over. */
+    public Halt haltAt(String words) {
+        halt = new Halt(words);
+        return halt;
+    }
+
+    /** A question that is not answered for a while. */
+    public static final class Halt implements AutoCloseable {
+
+        private final String words;
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        private Halt(String words) {
+            this.words = words;
+        }
+
+        /** @return false when nobody asked for long */
+        public boolean isAsked() throws InterruptedException {
+            return asked.await(1, TimeUnit.MINUTES);
+        }
+
+        private void pass(String request) {
+            if (request.contains(words)) {
+                asked.countDown();
+                try {
+                    over.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            over.countDown();
+        }
+    }
+
+    public static JsonNode recorded(String file) {
         try (var text = SotkanetStandIn.class.getResourceAsStream("/sotkanet/" + file)) {
             return JSON.readTree(text);
         } catch (IOException e) {
@@ -55,14 +107,23 @@ final class SotkanetStandIn implements AutoCloseable {
     }
 
     /** One more row of an indicator; a null value is told as null. */
-    void row(String indicator, int region, int year, String sex, Double value, Object count) {
+    public void row(String indicator, int region, int year, String sex, Double value, Object count) {
         var row = rows.computeIfAbsent(indicator, id -> JSON.createArrayNode()).addObject();
         row.put("indicator", Integer.parseInt(indicator)).put("region", region).put("year", year).put("gender", sex).put("value", value).putPOJO("absValue", count);
     }
 
+    /** The rows of an indicator. */
+    public void forget(String indicator) {
+        rows.remove(indicator);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         var request = exchange.getRequestURI();
-        asked.add(request.getPath().substring("/rest/1.1".length()) + (request.getQuery() == null ? "" : "?" + request.getQuery()));
+        var question = request.getPath().substring(PATH.length()) + (request.getQuery() == null ? "" : "?" + request.getQuery());
+        asked.add(question);
+        if (halt != null) {
+            halt.pass(question);
+        }
         var agent = exchange.getRequestHeaders().getFirst("User-Agent");
         if (agent == null || !agent.startsWith("Yhdyspinta/")) {
             send(exchange, 403, "text/html", "<h1>Forbidden</h1>");
