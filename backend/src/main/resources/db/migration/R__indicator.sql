@@ -3,48 +3,106 @@
 -- Which municipalities an area consists of.
 CREATE OR REPLACE VIEW area_municipality AS
 SELECT a.number AS area_number, a.type, m.code AS municipality_code
-FROM area a JOIN municipality m ON CASE a.type WHEN 'MUNICIPALITY' THEN a.code = m.code WHEN 'SUBREGION' THEN a.code = m.subregion_code
-    WHEN 'COUNTY' THEN a.code = m.county_code WHEN 'REGION' THEN a.code = m.region_code ELSE true END;
+FROM municipality m CROSS JOIN LATERAL (VALUES ('MUNICIPALITY', m.code::text), ('SUBREGION', m.subregion_code::text), ('COUNTY', m.county_code::text),
+    ('REGION', m.region_code::text), ('COUNTRY', 'FI')) around (type, code)
+JOIN area a ON a.type = around.type AND a.code = around.code;
 
--- Marks the observations of an indicator that only the members of the area's group are told, and unmarks the rest.
+-- By which smaller areas a municipality may be told of within a larger one, the largest first in position. Two ways to divide:
+-- sub-regions lie in regions, and most of them in counties; the few that cross counties are left out of the second way.
+CREATE OR REPLACE VIEW area_part AS
+WITH lying AS (
+    SELECT m.*, min(region_code) OVER county = max(region_code) OVER county AS county_in_region,
+        min(region_code) OVER subregion = max(region_code) OVER subregion AS subregion_in_region,
+        min(county_code) OVER subregion = max(county_code) OVER subregion AS subregion_in_county
+    FROM municipality m WINDOW county AS (PARTITION BY county_code), subregion AS (PARTITION BY subregion_code))
+SELECT whole.number AS whole_number, part.way, m.code AS municipality_code, smaller.number AS part_number, part.position,
+    m.code = min(m.code) OVER (PARTITION BY whole.number, part.way, smaller.number) AS first
+FROM lying m CROSS JOIN LATERAL (VALUES
+    (1, 'COUNTRY', 'FI', 1, 'REGION', m.region_code::text, true),
+    (1, 'COUNTRY', 'FI', 3, 'SUBREGION', m.subregion_code::text, true),
+    (1, 'COUNTRY', 'FI', 4, 'MUNICIPALITY', m.code::text, true),
+    (1, 'REGION', m.region_code::text, 3, 'SUBREGION', m.subregion_code::text, m.subregion_in_region),
+    (1, 'REGION', m.region_code::text, 4, 'MUNICIPALITY', m.code::text, true),
+    (1, 'SUBREGION', m.subregion_code::text, 4, 'MUNICIPALITY', m.code::text, true),
+    (2, 'COUNTRY', 'FI', 1, 'REGION', m.region_code::text, true),
+    (2, 'COUNTRY', 'FI', 2, 'COUNTY', m.county_code::text, true),
+    (2, 'COUNTRY', 'FI', 3, 'SUBREGION', m.subregion_code::text, m.subregion_in_county),
+    (2, 'COUNTRY', 'FI', 4, 'MUNICIPALITY', m.code::text, true),
+    (2, 'REGION', m.region_code::text, 2, 'COUNTY', m.county_code::text, m.county_in_region),
+    (2, 'REGION', m.region_code::text, 3, 'SUBREGION', m.subregion_code::text, m.subregion_in_region AND m.subregion_in_county),
+    (2, 'REGION', m.region_code::text, 4, 'MUNICIPALITY', m.code::text, true),
+    (2, 'COUNTY', m.county_code::text, 3, 'SUBREGION', m.subregion_code::text, m.subregion_in_county),
+    (2, 'COUNTY', m.county_code::text, 4, 'MUNICIPALITY', m.code::text, true)) part (way, whole_type, whole_code, position, type, code, lies_in)
+JOIN area whole ON whole.type = part.whole_type AND whole.code = part.whole_code
+JOIN area smaller ON smaller.type = part.type AND smaller.code = part.code
+WHERE part.lies_in;
+
+DROP FUNCTION IF EXISTS guard_small_counts(integer);
+
+-- Marks the observations of indicators that only the members of the area's group are told, and unmarks the rest.
 -- A count of 1-4 people is guarded. So is what it could be computed from:
 --   of the same area, the other sex (the total minus one sex is the other), and both sexes when the total is small;
---   of larger areas, each that contains it (the whole minus the told parts is the untold part).
+--   of larger areas, each that contains it (the whole minus the told parts is the untold part);
+--   a larger area of which all but 1-4 people are told by its parts.
 -- A sex that is not told of, or that the sender suppressed, counts as what the total minus the other makes it.
-CREATE OR REPLACE FUNCTION guard_small_counts(wanted integer) RETURNS integer LANGUAGE sql AS $$
+-- What was guarded stays so until it is told anew (the import unmarks it): beside a new value of another area, or of the other
+-- sex, an old one would tell what the other was before.
+CREATE OR REPLACE FUNCTION guard_small_counts(wanted integer[]) RETURNS integer LANGUAGE sql AS $$
     WITH count_of AS (
-        SELECT o.year, o.area_number, o.sex, o.status = 'SUPPRESSED' AS suppressed,
+        SELECT o.indicator_number, o.year, o.area_number, o.sex, o.status = 'SUPPRESSED' AS suppressed, o.guarded,
             COALESCE(o.absolute_count, CASE WHEN i.unit = 'COUNT' THEN o.value END) AS people
         FROM observation o JOIN indicator i ON i.number = o.indicator_number
-        WHERE o.indicator_number = wanted),
+        WHERE o.indicator_number = ANY (wanted) AND i.source <> 'SOTKANET'),
     told AS (
-        SELECT year, area_number, max(people) FILTER (WHERE sex = 'TOTAL') AS total, max(people) FILTER (WHERE sex = 'FEMALE') AS female,
-            max(people) FILTER (WHERE sex = 'MALE') AS male, COALESCE(bool_or(suppressed) FILTER (WHERE sex = 'TOTAL'), false) AS total_hidden,
-            COALESCE(bool_or(suppressed) FILTER (WHERE sex <> 'TOTAL'), false) AS sex_hidden
-        FROM count_of GROUP BY year, area_number),
+        SELECT indicator_number, year, area_number, max(people) FILTER (WHERE sex = 'TOTAL') AS total,
+            max(people) FILTER (WHERE sex = 'FEMALE') AS female, max(people) FILTER (WHERE sex = 'MALE') AS male,
+            bool_or((suppressed OR guarded) AND sex = 'TOTAL') AS total_hidden, bool_or((suppressed OR guarded) AND sex <> 'TOTAL') AS sex_hidden
+        FROM count_of WHERE people IS NOT NULL OR suppressed OR guarded GROUP BY indicator_number, year, area_number),
     people AS (
-        SELECT year, area_number, COALESCE(total, female + male) AS total, COALESCE(female, total - male) AS female,
+        SELECT indicator_number, year, area_number, COALESCE(total, female + male) AS total, COALESCE(female, total - male) AS female,
             COALESCE(male, total - female) AS male, total_hidden, sex_hidden
         FROM told),
     small AS (
-        SELECT year, area_number, total_hidden OR COALESCE(total > 0 AND total < 5, false) AS in_total,
+        SELECT *, total_hidden OR COALESCE(total > 0 AND total < 5, false) AS in_total,
             total_hidden OR sex_hidden OR COALESCE(total > 0 AND total < 5, false) OR COALESCE(female > 0 AND female < 5, false)
                 OR COALESCE(male > 0 AND male < 5, false) AS by_sex
         FROM people),
     hidden AS (
-        SELECT year, area_number, sex FROM small CROSS JOIN LATERAL (
+        SELECT indicator_number, year, area_number, sex FROM small CROSS JOIN LATERAL (
             SELECT unnest(CASE WHEN in_total THEN ARRAY['TOTAL', 'FEMALE', 'MALE'] WHEN by_sex THEN ARRAY['FEMALE', 'MALE'] END::observation_sex[]) AS sex) sexes),
     spread AS (
-        SELECT year, area_number, sex FROM hidden
+        SELECT indicator_number, year, area_number, sex FROM hidden
         UNION
-        SELECT h.year, larger.area_number, h.sex FROM hidden h
+        SELECT h.indicator_number, h.year, larger.area_number, h.sex FROM hidden h
         JOIN area_municipality own ON own.area_number = h.area_number
         JOIN area_municipality larger ON larger.municipality_code = own.municipality_code AND larger.type <> 'MUNICIPALITY'),
+    open AS (
+        SELECT p.indicator_number, p.year, p.area_number, v.sex::observation_sex AS sex, v.people FROM people p
+        CROSS JOIN LATERAL (VALUES ('TOTAL', p.total), ('FEMALE', p.female), ('MALE', p.male)) v (sex, people)
+        WHERE v.people IS NOT NULL AND NOT EXISTS (SELECT FROM spread s WHERE s.indicator_number = p.indicator_number AND s.year = p.year
+            AND s.area_number = p.area_number AND s.sex = v.sex::observation_sex)),
+    -- each municipality of a larger area by the largest told part that it lies in
+    covered AS (
+        SELECT DISTINCT ON (w.indicator_number, w.year, w.area_number, w.sex, p.way, p.municipality_code)
+            w.indicator_number, w.year, w.area_number, w.sex, p.way, w.people, part.people AS part_people, p.first
+        FROM open w JOIN area_part p ON p.whole_number = w.area_number
+        LEFT JOIN open part ON part.indicator_number = w.indicator_number AND part.year = w.year AND part.sex = w.sex AND part.area_number = p.part_number
+        ORDER BY w.indicator_number, w.year, w.area_number, w.sex, p.way, p.municipality_code, part.people IS NULL, p.position),
+    remainder AS (
+        SELECT indicator_number, year, area_number, sex FROM covered GROUP BY indicator_number, year, area_number, sex, way, people
+        HAVING bool_or(part_people IS NULL) AND people - COALESCE(sum(part_people) FILTER (WHERE first), 0) BETWEEN 0.5 AND 4.5),
+    guarded_now AS (
+        SELECT indicator_number, year, area_number, sex FROM spread
+        UNION
+        SELECT r.indicator_number, r.year, larger.area_number, sexes.sex FROM remainder r
+        JOIN area_municipality own ON own.area_number = r.area_number
+        JOIN area_municipality larger ON larger.municipality_code = own.municipality_code AND larger.type <> 'MUNICIPALITY'
+        CROSS JOIN LATERAL unnest(CASE r.sex WHEN 'TOTAL' THEN ARRAY['TOTAL', 'FEMALE', 'MALE'] ELSE ARRAY['FEMALE', 'MALE'] END::observation_sex[]) AS sexes (sex)),
     marked AS (
-        UPDATE observation o SET guarded = NOT o.guarded
-        WHERE o.indicator_number = wanted
-          AND o.guarded <> (EXISTS (SELECT FROM indicator i WHERE i.number = wanted AND i.source <> 'SOTKANET')
-              AND EXISTS (SELECT FROM spread s WHERE s.year = o.year AND s.area_number = o.area_number AND s.sex = o.sex))
+        UPDATE observation o SET guarded = NOT o.guarded FROM (
+            SELECT c.indicator_number, c.year, c.area_number, c.sex FROM observation c LEFT JOIN guarded_now g USING (indicator_number, year, area_number, sex)
+            WHERE c.indicator_number = ANY (wanted) AND c.guarded <> (g.area_number IS NOT NULL)) other
+        WHERE o.indicator_number = other.indicator_number AND o.year = other.year AND o.area_number = other.area_number AND o.sex = other.sex
         RETURNING 1)
     SELECT count(*)::integer FROM marked
 $$;

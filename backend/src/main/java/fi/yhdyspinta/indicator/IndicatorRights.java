@@ -6,6 +6,7 @@ import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.security.ScopeSource;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,11 @@ class IndicatorRights implements ScopeSource {
         if (!who.isClient() && indicator.groupId() == null && indicator.countyCode() == null) {
             return null;
         }
+        return areasOf(indicator.groupId(), indicator.countyCode());
+    }
+
+    private Set<Integer> areasOf(UUID groupId, String countyCode) {
+        var who = caller.get();
         return jdbi.withHandle(db -> db.createQuery("""
                 WITH own AS (
                     SELECT m.code, m.county_code, EXISTS (SELECT FROM group_municipality gm WHERE gm.group_id = :group
@@ -65,8 +71,24 @@ class IndicatorRights implements ScopeSource {
                     WHEN :group::uuid IS NULL OR NOT EXISTS (SELECT FROM own WHERE served) THEN am.type IN ('MUNICIPALITY', 'SUBREGION', 'COUNTY')
                     ELSE am.type = 'MUNICIPALITY' AND own.served END""")
                 .bindArray("clients", String.class, who.clientMunicipalities()).bind("isClient", who.isClient())
-                .bind("group", indicator.groupId()).bind("county", indicator.countyCode()).bind("today", clock.today())
+                .bind("group", groupId).bind("county", countyCode).bind("today", clock.today())
                 .mapTo(Integer.class).set());
+    }
+
+    /** What a client, of its own municipalities, or the administrator, of all, may tell of in one go; Sotkanet's is told by Sotkanet. */
+    Tellable tellable() {
+        var who = caller.get();
+        var numbers = jdbi.withHandle(db -> db.createQuery("""
+                SELECT i.id, i.number FROM indicator i WHERE i.source <> 'SOTKANET'
+                  AND (i.group_id IS NULL AND (:isClient OR i.county_code IS NULL)
+                    OR EXISTS (SELECT FROM group_municipality gm WHERE gm.group_id = i.group_id AND gm.period @> :today::date
+                        AND gm.municipality_code = ANY (:clients::text[])))""")
+                .bindArray("clients", String.class, who.clientMunicipalities()).bind("isClient", who.isClient()).bind("today", clock.today())
+                .reduceRows(new HashMap<UUID, Integer>(), (found, row) -> {
+                    found.put(row.getColumn("id", UUID.class), row.getColumn("number", Integer.class));
+                    return found;
+                }));
+        return new Tellable(numbers, null, who.isClient() ? areasOf(null, null) : null);
     }
 
     /** Numbers of the areas whose small counts the caller may see: those of the groups that the caller is a member of. */

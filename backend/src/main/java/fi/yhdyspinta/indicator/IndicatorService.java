@@ -68,7 +68,7 @@ class IndicatorService {
                 .bind("decimals", wanted.decimals()).bind("direction", wanted.direction()).bindMethods("provider", wanted.provider())
                 .bind("licence", wanted.licence()).execute());
         // in another unit other counts are small
-        jdbi.useHandle(db -> db.createQuery("SELECT guard_small_counts(number) FROM indicator WHERE id = :id").bind("id", id).mapTo(int.class).one());
+        jdbi.useHandle(db -> db.createQuery("SELECT guard_small_counts(ARRAY[number]) FROM indicator WHERE id = :id").bind("id", id).mapTo(int.class).one());
         events.append(Event.of("indicator.changed", id).inGroup(current.groupId(), countyOf(current.groupId(), current.countyCode())).changed(FIELDS));
         return read(id);
     }

@@ -1,5 +1,6 @@
 package fi.yhdyspinta.indicator;
 
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of observations that were sent. */
@@ -13,6 +14,7 @@ public record ObservationImportDto(
     /** One observation as it is sent, a line of JSON. */
     @Schema(name = "ObservationLine", description = "One observation on a line of its own")
     record Line(
+            @Schema(description = "Indicator; needed when the request tells of several") UUID indicatorId,
             @Schema(required = true, description = "Kind of area") AreaType areaType,
             @Schema(required = true, description = "Code of the area", examples = "853") String areaCode,
             @Schema(required = true, description = "Year", examples = "2024") Integer year,

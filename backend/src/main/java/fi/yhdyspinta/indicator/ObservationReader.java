@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reads observations line by line, as JSON or CSV, and checks each; never more than a line is in memory. */
 @ApplicationScoped
@@ -27,7 +29,7 @@ class ObservationReader {
 
     private static final int LONGEST_LINE = 10_000;
     private static final List<String> NEEDED = List.of("areaType", "areaCode", "year", "value");
-    private static final Set<String> KNOWN = Set.of("areaType", "areaCode", "year", "sex", "value", "absoluteCount", "status",
+    private static final Set<String> KNOWN = Set.of("indicatorId", "areaType", "areaCode", "year", "sex", "value", "absoluteCount", "status",
             // of a table as it is read from here, and of no use on the way back
             "areaName", "source");
 
@@ -41,8 +43,7 @@ class ObservationReader {
         this.clock = clock;
     }
 
-    /** @param allowed numbers of the areas that the caller may tell of; null for all */
-    void readJsonLines(InputStream body, Set<Integer> allowed, StagedObservations into) throws IOException {
+    void readJsonLines(InputStream body, Tellable tellable, StagedObservations into) throws IOException {
         var errors = new LineErrors();
         var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
         var number = 0;
@@ -51,19 +52,19 @@ class ObservationReader {
             if (text.length() > LONGEST_LINE) {
                 errors.add(number, "", "too-long", "is longer than " + LONGEST_LINE + " characters");
             } else if (!text.isBlank()) {
-                readJson(text, number, allowed, into, errors);
+                readJson(text, number, tellable, into, errors);
             }
         }
         errors.refuseIfAny();
     }
 
-    private void readJson(String text, int number, Set<Integer> allowed, StagedObservations into, LineErrors errors) {
+    private void readJson(String text, int number, Tellable tellable, StagedObservations into, LineErrors errors) {
         try {
             Line line = json.readValue(text);
             if (line == null) {
                 errors.add(number, "", "malformed-json", "is not an object");
             } else {
-                stage(line, number, allowed, into, errors);
+                stage(line, number, tellable, into, errors);
             }
         } catch (JsonMappingException e) {
             var field = e.getPath().isEmpty() ? "" : "/" + e.getPath().getLast().getFieldName();
@@ -87,8 +88,7 @@ class ObservationReader {
         return line.toString();
     }
 
-    /** @param allowed numbers of the areas that the caller may tell of; null for all */
-    void readCsv(InputStream body, Set<Integer> allowed, StagedObservations into) throws IOException {
+    void readCsv(InputStream body, Tellable tellable, StagedObservations into) throws IOException {
         var errors = new LineErrors();
         var text = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
         text.mark(LONGEST_LINE + 2);
@@ -105,10 +105,10 @@ class ObservationReader {
                 last = (int) record.getStartingLineNumber();
                 errors.countLine(last - 1);
                 if (!headed) {
-                    checkHeading(record.getHeader(), errors);
+                    checkHeading(record.getHeader(), tellable, errors);
                     headed = true;
                 }
-                readCsv(record, last, allowed, into, errors);
+                readCsv(record, last, tellable, into, errors);
             }
         } catch (CsvParseException e) {
             errors.add(last + 1, "", "not-a-table", "The table cannot be read on from here");
@@ -116,25 +116,35 @@ class ObservationReader {
         errors.refuseIfAny();
     }
 
-    private static void checkHeading(List<String> heading, LineErrors errors) {
-        NEEDED.stream().filter(name -> !heading.contains(name)).forEach(name -> errors.add(1, "/" + name, "no-such-column", "is not among the headings"));
+    private static void checkHeading(List<String> heading, Tellable tellable, LineErrors errors) {
+        Stream.concat(NEEDED.stream(), Stream.of("indicatorId").filter(name -> tellable.only() == null)).filter(name -> !heading.contains(name)).forEach(name -> errors.add(1, "/" + name, "no-such-column", "is not among the headings"));
         heading.stream().filter(name -> !KNOWN.contains(name)).forEach(name -> errors.add(1, "/" + name, "unknown-property", "is not a property of an observation"));
         errors.refuseIfAny();
     }
 
-    private void readCsv(NamedCsvRecord record, int number, Set<Integer> allowed, StagedObservations into, LineErrors errors) {
+    private void readCsv(NamedCsvRecord record, int number, Tellable tellable, StagedObservations into, LineErrors errors) {
         var before = errors.count();
-        var line = new Line(word(record, "areaType", AreaType.class, number, errors), cell(record, "areaCode"),
+        var line = new Line(indicator(record, number, errors), word(record, "areaType", AreaType.class, number, errors), cell(record, "areaCode"),
                 number(record, "year", Integer::valueOf, number, errors), word(record, "sex", Sex.class, number, errors),
                 number(record, "value", text -> Double.valueOf(text.replace(',', '.')), number, errors),
                 number(record, "absoluteCount", Long::valueOf, number, errors), word(record, "status", Status.class, number, errors));
         if (errors.count() == before) {
-            stage(line, number, allowed, into, errors);
+            stage(line, number, tellable, into, errors);
         }
     }
 
     private static String cell(NamedCsvRecord record, String name) {
         return record.findField(name).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+    }
+
+    private static UUID indicator(NamedCsvRecord record, int line, LineErrors errors) {
+        var text = cell(record, "indicatorId");
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            errors.add(line, "/indicatorId", "not-readable", "is not an id");
+            return null;
+        }
     }
 
     private static <E extends Enum<E>> E word(NamedCsvRecord record, String name, Class<E> words, int line, LineErrors errors) {
@@ -156,14 +166,18 @@ class ObservationReader {
         }
     }
 
-    private void stage(Line line, int number, Set<Integer> allowed, StagedObservations into, LineErrors errors) {
+    private void stage(Line line, int number, Tellable tellable, StagedObservations into, LineErrors errors) {
         var before = errors.count();
         var status = line.status() == null ? Status.NORMAL : line.status();
         var told = status == Status.NORMAL || status == Status.PROVISIONAL;
+        var indicator = tellable.number(line.indicatorId());
+        if (indicator.isEmpty()) {
+            errors.add(number, "/indicatorId", "no-such-indicator", "must be an indicator that you may tell of, and that the path allows");
+        }
         var area = line.areaType() == null || line.areaCode() == null ? null : areas.find(line.areaType(), line.areaCode()).orElse(null);
         if (area == null) {
             errors.add(number, "/areaCode", "no-such-area", "areaType and areaCode must name an area");
-        } else if (allowed != null && !allowed.contains(area.number())) {
+        } else if (!tellable.has(area)) {
             errors.add(number, "/areaCode", "not-your-area", "You may not tell of this area");
         }
         if (line.year() == null || line.year() < StagedObservations.FIRST_YEAR || line.year() > clock.today().getYear()) {
@@ -177,8 +191,8 @@ class ObservationReader {
         if (line.absoluteCount() != null && (!told || line.absoluteCount() < 0)) {
             errors.add(number, "/absoluteCount", "not-allowed", told ? "must not be negative" : "must be absent with the status " + status);
         }
-        if (errors.count() == before && !into.add(area, line.year(), line.sex() == null ? Sex.TOTAL : line.sex(), status, line.value(), line.absoluteCount())) {
-            errors.add(number, "", "told-twice", "tells of an area, year and sex that an earlier line tells of");
+        if (errors.count() == before && !into.add(indicator.get(), area, line.year(), line.sex() == null ? Sex.TOTAL : line.sex(), status, line.value(), line.absoluteCount())) {
+            errors.add(number, "", "told-twice", "tells of an indicator, area, year and sex that an earlier line tells of");
         }
     }
 }

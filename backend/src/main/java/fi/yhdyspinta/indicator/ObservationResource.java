@@ -103,4 +103,18 @@ class ObservationResource {
             @Context HttpHeaders headers, @NotNull InputStream body) {
         return observations.put(id, headers.getMediaType(), body);
     }
+
+    @PUT
+    @Path("/observations")
+    @Consumes({ObservationService.JSON_LINES, Csv.TYPE})
+    @LargeBody
+    @RequiresIfMatch(false)
+    @Access(value = Right.KEEPER, scope = "indicators:write")
+    @Operation(operationId = "replaceObservationsOfSeveral", summary = "Tell observations of several indicators, up to a million lines at once: all or none; those not told of stay")
+    @RequestBody(required = true, description = "A line for each observation, with its indicatorId: common indicators, for a client also those of counties and of groups of its municipalities. With the status MISSING a value is taken back. Errors name the line, the first 1,000 of them", content = {
+            @Content(mediaType = ObservationService.JSON_LINES, schema = @Schema(implementation = ObservationImportDto.Line.class)),
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, description = "Headings indicatorId, areaType, areaCode, year, value and, when wanted, sex, absoluteCount, status; `,` or `;` between cells"))})
+    public ObservationImportDto putOfSeveral(@Context HttpHeaders headers, @NotNull InputStream body) {
+        return observations.put(headers.getMediaType(), body);
+    }
 }

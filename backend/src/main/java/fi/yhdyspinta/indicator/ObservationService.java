@@ -34,14 +34,22 @@ class ObservationService {
         if (indicator.summary().source() == Source.SOTKANET) {
             throw ProblemException.of(ProblemType.WRONG_STATE, "The observations of this indicator come from Sotkanet");
         }
-        var allowed = rights.areasToTellOf(indicator.summary());
+        return put(Tellable.one(id, indicator.number(), rights.areasToTellOf(indicator.summary())), type, body);
+    }
+
+    /** Of several indicators, each line naming its own. */
+    ObservationImportDto put(MediaType type, InputStream body) {
+        return put(rights.tellable(), type, body);
+    }
+
+    private ObservationImportDto put(Tellable tellable, MediaType type, InputStream body) {
         try (var staged = new StagedObservations()) {
             if (MediaType.valueOf(Csv.TYPE).isCompatible(type)) {
-                reader.readCsv(body, allowed, staged);
+                reader.readCsv(body, tellable, staged);
             } else {
-                reader.readJsonLines(body, allowed, staged);
+                reader.readJsonLines(body, tellable, staged);
             }
-            return importer.bring(indicator.number(), staged);
+            return importer.bring(staged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,25 +1,30 @@
 package fi.yhdyspinta.indicator;
 
 import fi.yhdyspinta.indicator.ObservationDto.Status;
+import io.netty.util.collection.LongObjectHashMap;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
- * Observations on their way to the database, in a file of the format that COPY reads: any number of them take no memory, and
+ * Observations on their way to the database, in a file of the format that COPY reads: any number of them take little memory, and
  * none holds a connection while its sender is slow.
  */
 public final class StagedObservations implements AutoCloseable {
 
     static final int FIRST_YEAR = 1900;
+    private static final int YEARS = 512;
 
     private final Path file;
     private final BufferedWriter rows;
-    private final BitSet seen = new BitSet();
+    // of primitives: a million boxed keys would take as much memory as everything else
+    private final LongObjectHashMap<Boolean> seen = new LongObjectHashMap<>();
+    private final NavigableSet<Integer> indicators = new TreeSet<>();
     private int count;
 
     public StagedObservations() {
@@ -31,16 +36,17 @@ public final class StagedObservations implements AutoCloseable {
         }
     }
 
-    /** @return false when there is one of this area, year and sex already */
-    public boolean add(Areas.Area area, int year, Sex sex, Status status, Double value, Long absoluteCount) {
-        var place = ((year - FIRST_YEAR) * Sex.values().length + sex.ordinal()) * Areas.MOST + area.number();
-        if (seen.get(place)) {
+    /** @param indicator its number @return false when there is one of this indicator, area, year and sex already */
+    public boolean add(int indicator, Areas.Area area, int year, Sex sex, Status status, Double value, Long absoluteCount) {
+        var place = (((long) indicator * YEARS + year - FIRST_YEAR) * Sex.values().length + sex.ordinal()) * Areas.MOST + area.number();
+        if (seen.put(place, Boolean.TRUE) != null) {
             return false;
         }
-        seen.set(place);
+        indicators.add(indicator);
         count++;
         try {
-            rows.append(Integer.toString(year)).append('\t').append(Integer.toString(area.number())).append('\t').append(sex.name()).append('\t')
+            rows.append(Integer.toString(indicator)).append('\t').append(Integer.toString(year)).append('\t')
+                    .append(Integer.toString(area.number())).append('\t').append(sex.name()).append('\t')
                     .append(status.name()).append('\t').append(value == null ? "\\N" : value.toString()).append('\t')
                     .append(absoluteCount == null ? "\\N" : absoluteCount.toString()).append('\n');
         } catch (IOException e) {
@@ -51,6 +57,11 @@ public final class StagedObservations implements AutoCloseable {
 
     public int count() {
         return count;
+    }
+
+    /** Numbers of the indicators that something is told of, in order. */
+    NavigableSet<Integer> indicators() {
+        return indicators;
     }
 
     /** Complete, to be read. */

@@ -62,7 +62,7 @@ class SotkanetFetch {
             return;
         }
         try (var staged = new StagedObservations()) {
-            var read = observations(taken.externalId(), told, staged);
+            var read = observations(taken, told, staged);
             if (staged.count() == 0) {
                 throw new SotkanetFailure(Kind.EMPTY, "no value of any area that is known");
             }
@@ -70,27 +70,27 @@ class SotkanetFetch {
         }
     }
 
-    private Read observations(String externalId, SotkanetIndicator told, StagedObservations staged) {
+    private Read observations(Taken taken, SotkanetIndicator told, StagedObservations staged) {
         var known = regions.known();
         var rows = 0;
         var unknown = 0;
         for (var year = told.firstYear(); year <= told.lastYear(); year += YEARS_AT_ONCE) {
             // each year and sex is a parameter of its own: a list with commas is refused
             var years = IntStream.rangeClosed(year, Math.min(year + YEARS_AT_ONCE - 1, told.lastYear())).mapToObj(y -> "&years=" + y).collect(Collectors.joining());
-            var answer = sotkanet.fetch("/json?indicator=" + externalId + years + "&genders=total&genders=female&genders=male");
+            var answer = sotkanet.fetch("/json?indicator=" + taken.externalId() + years + "&genders=total&genders=female&genders=male");
             if (!answer.isArray()) {
                 throw new SotkanetFailure(Kind.UNREADABLE, "the observations are not a list");
             }
             for (var row : answer) {
                 rows++;
-                unknown += stage(row, known, told, staged) ? 0 : 1;
+                unknown += stage(row, taken.number(), known, told, staged) ? 0 : 1;
             }
         }
         return new Read(rows, unknown);
     }
 
     /** A row without a value tells nothing: what is not told is unknown or suppressed, never zero. */
-    private static boolean stage(JsonNode row, Map<Integer, Areas.Area> known, SotkanetIndicator told, StagedObservations staged) {
+    private static boolean stage(JsonNode row, int indicator, Map<Integer, Areas.Area> known, SotkanetIndicator told, StagedObservations staged) {
         var area = known.get(row.path("region").asInt(-1));
         var sex = SEXES.get(row.path("gender").asText("total"));
         var year = row.path("year").asInt();
@@ -99,7 +99,7 @@ class SotkanetFetch {
         }
         if (row.path("value").isNumber() && Double.isFinite(row.path("value").asDouble())) {
             var count = row.path("absValue");
-            staged.add(area, year, sex, ObservationDto.Status.NORMAL, row.path("value").asDouble(),
+            staged.add(indicator, area, year, sex, ObservationDto.Status.NORMAL, row.path("value").asDouble(),
                     count.isNumber() && count.asDouble() >= 0 ? Math.round(count.asDouble()) : null);
         }
         return true;

@@ -105,6 +105,43 @@ class ObservationImportTest extends ApiTest {
     }
 
     @Test
+    void severalIndicatorsAreToldOfInOneRequestAllOrNone() {
+        var administrator = given.anAdministrator();
+        var first = TestIndicator.common(jdbi, "COUNT");
+        var second = TestIndicator.common(jdbi, "PERCENT");
+        TestIndicator.tellOfSeveral(administrator, first.named(municipality("322", 2020, "TOTAL", 3, 3)), second.named(municipality("322", 2020, "TOTAL", 3, 300)),
+                second.named(municipality("322", 2021, "TOTAL", 4, 400))).then().statusCode(200).body("read", is(3)).body("added", is(3)).body("changed", is(0));
+        assertEquals(Map.of("M322 T", "SUPPRESSED"), first.told(anyone(), 2020), "guarded as if told alone");
+        assertEquals(Map.of("M322 T", "300"), second.told(anyone(), 2020));
+        assertEquals(List.of(2, 2), List.of(one("SELECT rows_added FROM observation_import WHERE indicator_number = :n", second.number(), Integer.class),
+                one("SELECT rows_read FROM observation_import WHERE indicator_number = :n", second.number(), Integer.class)));
+        administrator.request().contentType("text/csv").body("indicatorId;areaType;areaCode;year;value\n" + first.id() + ";MUNICIPALITY;322;2020;3\n"
+                + second.id() + ";MUNICIPALITY;322;2021;5,5\n").put("/api/v1/observations").then().statusCode(200).body("changed", is(2)).body("unchanged", is(0));
+        assertEquals(List.of(1, 2), List.of(one("SELECT observations_version FROM indicator WHERE number = :n", first.number(), Integer.class) - 1,
+                one("SELECT count(*) FROM observation_import WHERE indicator_number = :n", second.number(), Integer.class)));
+        var ofGroup = TestIndicator.of(jdbi, "MANUAL", "COUNT", given.aGroup().id(), null);
+        var ofSotkanet = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
+        TestIndicator.tellOfSeveral(administrator, first.named(municipality("322", 2023, "TOTAL", 30, 30)), municipality("322", 2020, "TOTAL", 3, 3),
+                ofGroup.named(municipality("322", 2020, "TOTAL", 3, 3)), ofSotkanet.named(municipality("322", 2020, "TOTAL", 3, 3)),
+                first.named(municipality("322", 2023, "TOTAL", 31, 31))).then().statusCode(400)
+                .body("errors.pointer", contains("/2/indicatorId", "/3/indicatorId", "/4/indicatorId", "/5"));
+        assertEquals(Map.of(), first.told(anyone(), 2023));
+        first.tell(administrator, second.named(municipality("322", 2023, "TOTAL", 30, 30))).then().statusCode(400).body("errors.pointer", contains("/1/indicatorId"));
+    }
+
+    @Test
+    void aClientTellsOfSeveralIndicatorsOfItsOwnMunicipalitiesOnly() {
+        var indicator = TestIndicator.common(jdbi, "PERCENT");
+        var ofCounty = TestIndicator.of(jdbi, "MANUAL", "PERCENT", null, "02");
+        var ofOthers = TestIndicator.of(jdbi, "MANUAL", "PERCENT", given.aGroup("06", "MUNICIPAL").serving("609").id(), null);
+        var client = given.aClient("indicators:read indicators:write", "322");
+        TestIndicator.tellOfSeveral(client, indicator.named(municipality("322", 2020, "TOTAL", 1, 10)), ofCounty.named(municipality("322", 2020, "TOTAL", 1, 10)))
+                .then().statusCode(200).body("added", is(2));
+        TestIndicator.tellOfSeveral(client, indicator.named(municipality("091", 2020, "TOTAL", 1, 10)), ofOthers.named(municipality("322", 2020, "TOTAL", 1, 10)))
+                .then().statusCode(400).body("errors.pointer", contains("/1/areaCode", "/2/indicatorId"));
+    }
+
+    @Test
     void aClientTellsOfItsOwnMunicipalitiesOnly() {
         var indicator = TestIndicator.common(jdbi, "PERCENT");
         var client = given.aClient("indicators:read indicators:write", "853");

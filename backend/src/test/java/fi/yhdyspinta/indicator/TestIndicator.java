@@ -39,7 +39,20 @@ record TestIndicator(Jdbi jdbi, UUID id, int number) {
     }
 
     Response tell(TestCaller who, String... lines) {
-        return who.request().config(AS_TEXT).contentType("application/x-ndjson").body(String.join("\n", lines)).put("/api/v1" + path());
+        return put(who, path(), lines);
+    }
+
+    static Response tellOfSeveral(TestCaller who, String... lines) {
+        return put(who, "/observations", lines);
+    }
+
+    private static Response put(TestCaller who, String path, String... lines) {
+        return who.request().config(AS_TEXT).contentType("application/x-ndjson").body(String.join("\n", lines)).put("/api/v1" + path);
+    }
+
+    /** The line with the name of its indicator. */
+    String named(String line) {
+        return line.replaceFirst("\\{", "{\"indicatorId\":\"" + id + "\",");
     }
 
     Response tellTable(TestCaller who, String table) {
