@@ -49,7 +49,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
             CASE WHEN g.due_date IS NULL THEN 'DUE_DATE' END,
             CASE WHEN a.kept = 0 THEN 'ACTION' END,
             CASE WHEN a.without_responsible > 0 THEN 'RESPONSIBLE' END,
-            CASE WHEN g.measure IS NULL THEN 'INDICATOR' END,
+            CASE WHEN g.measure IS NULL AND NOT EXISTS (SELECT FROM goal_indicator gi WHERE gi.goal_id = g.id) THEN 'INDICATOR' END,
             CASE WHEN goal_freshness(g.status, g.agreed_date, u.update_date, day) <> 'FRESH' THEN 'UPDATE' END], NULL) END
     FROM goal g
     LEFT JOIN membership o ON o.id = g.owner_id

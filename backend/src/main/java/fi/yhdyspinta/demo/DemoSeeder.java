@@ -67,6 +67,7 @@ class DemoSeeder {
         CountyChoices.write(db, new DemoCalendar(today));
         CountyGatherings.write(db, new DemoCalendar(today));
         DemoIndicators.write(db, today);
+        DemoChoices.write(db, today);
         // The first pages are read before the database would look at its new rows by itself.
         db.execute("ANALYZE " + String.join(", ", tables.keySet()));
         return true;

@@ -20,6 +20,10 @@ public class GoalFilter extends PageRequest {
     @Parameter(description = "Any of these themes: codes of /themes", example = "[\"FAMILY_CENTRE\"]")
     public List<String> theme;
 
+    @QueryParam("indicator")
+    @Parameter(description = "Goals that are to move this indicator")
+    public UUID indicator;
+
     @QueryParam("owner")
     @Parameter(description = "Membership that owns the goal, as far as the caller may know")
     public UUID owner;
@@ -53,7 +57,7 @@ public class GoalFilter extends PageRequest {
 
     /** What a cursor is bound to, besides whose goals are listed. */
     String bound(Object of) {
-        return "goals %s %s %s %s %s %s %s %s %s %s".formatted(of, status, theme, owner, mine, late, stale, missing, q, sort);
+        return "goals %s %s %s %s %s %s %s %s %s %s %s".formatted(of, status, theme, indicator, owner, mine, late, stale, missing, q, sort);
     }
 
     /** As the database names them. */

@@ -118,6 +118,9 @@ class GoalList {
             all.put("EXISTS (SELECT FROM goal_theme gt WHERE gt.goal_id = g.id AND gt.theme_code = ANY (:themes))",
                     Map.of("themes", filter.theme.toArray(String[]::new)));
         }
+        if (filter.indicator != null) {
+            all.put("EXISTS (SELECT FROM goal_indicator gi WHERE gi.goal_id = g.id AND gi.indicator_id = :indicator)", Map.of("indicator", filter.indicator));
+        }
         if (filter.owner != null) {
             all.put("g.owner_id = :owner AND (NOT owner.name_hidden OR g.group_id = ANY (:led))", Map.of("owner", filter.owner));
         }

@@ -15,9 +15,10 @@ public record MyWorkDto(
         @Schema(required = true, description = "What they proposed for agendas") List<AgendaProposal> agendaProposals,
         @Schema(required = true, description = "Items that they put on agendas") List<AgendaItem> agendaItems,
         @Schema(required = true, description = "Decisions that they wrote down or changed") List<Decision> decisions,
-        @Schema(required = true, description = "Hearings that they wrote down, changed or answered") List<Hearing> hearings) {
+        @Schema(required = true, description = "Hearings that they wrote down, changed or answered") List<Hearing> hearings,
+        @Schema(required = true, description = "Choices of indicators that they wrote down or changed") List<IndicatorChoice> indicatorChoices) {
 
-    static final MyWorkDto NONE = new MyWorkDto(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final MyWorkDto NONE = new MyWorkDto(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @Schema(name = "OwnGoal", description = "A goal that the person owns or made")
     public record Goal(
@@ -79,4 +80,13 @@ public record MyWorkDto(
             @Schema(required = true, description = "Title", examples = "Kysely kuudesluokkalaisille") String title,
             @Schema(required = true, description = "What was said", examples = "Välitunneille toivotaan tekemistä") String said,
             @Schema(description = "What changed, or why not", examples = "Pihalle hankittiin pelejä") String response) {}
+
+    @Schema(name = "OwnIndicatorChoice", description = "A choice of an indicator that the person wrote down or changed")
+    public record IndicatorChoice(
+            @Schema(required = true, description = "Identifier") UUID id,
+            @Schema(required = true, description = "Group") UUID groupId,
+            @Schema(required = true, description = "Why", examples = "Yksinäisyys nousi esiin") String rationale,
+            @Schema(description = "What lies behind the numbers", examples = "Kuraattoreita puuttuu") String story,
+            @Schema(description = "Who can help", examples = "Nuorisotyö") String partners,
+            @Schema(description = "What to do next", examples = "Kutsutaan rehtorit") String nextStep) {}
 }

@@ -39,7 +39,10 @@ class MyWorkQueries {
                         WHERE id IN (SELECT id FROM touched) ORDER BY id""", "decision.added", "decision.changed"),
                 all(db, MyWorkDto.Hearing.class, person, """
                         SELECT id, group_id, title, said, response FROM hearing WHERE id IN (SELECT id FROM touched) ORDER BY id""",
-                        "hearing.added", "hearing.changed", "hearing.answered"));
+                        "hearing.added", "hearing.changed", "hearing.answered"),
+                all(db, MyWorkDto.IndicatorChoice.class, person, """
+                        SELECT id, group_id, rationale, story, partners, next_step FROM indicator_choice
+                        WHERE id IN (SELECT id FROM touched) ORDER BY id""", "indicator-choice.added", "indicator-choice.changed"));
     }
 
     private static <T> List<T> all(Handle db, Class<T> type, UUID person, String sql, String... events) {

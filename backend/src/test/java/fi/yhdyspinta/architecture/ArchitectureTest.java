@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("member"),
             Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "integration", "meeting", "privacy"),
             Set.of("agenda", "calendar", "coverage", "sotkanet"),
-            Set.of("demo", "duty", "me"),
+            Set.of("choice", "demo", "duty", "me"),
             Set.of("mail"),
             Set.of(""));
 

@@ -96,6 +96,8 @@ class SchemaConventionsTest extends ApiTest {
             Map.entry("indicator_sync.regions_at", "not asked yet"), Map.entry("indicator_sync.finished_at", "goes on"),
             Map.entry("indicator_sync_item.claimed_at", "not begun"), Map.entry("indicator_sync_item.finished_at", "not done"),
             Map.entry("indicator_sync_item.failure", "has not failed"),
+            Map.entry("indicator_choice.decision_id", "rests on none"), Map.entry("indicator_choice.story", "not told"),
+            Map.entry("indicator_choice.partners", "not told"), Map.entry("indicator_choice.next_step", "not told"),
             Map.entry("hearing.people", "not counted"), Map.entry("hearing.response", "not answered"), Map.entry("hearing.answered_at", "not answered"),
             Map.entry("mail.object_id", "a digest"), Map.entry("mail.failure", "nothing went wrong"), Map.entry("mail.done_at", "waits"),
             Map.entry("county_event.description", "not written"), Map.entry("county_event.place", "not told"),

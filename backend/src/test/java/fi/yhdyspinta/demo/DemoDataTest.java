@@ -70,7 +70,7 @@ class DemoDataTest extends ApiTest {
     @Test
     void everythingIsMarkedAsDemoAndNobodyCanBeReached() {
         anyone().get("/groups?county=05&limit=200").then().statusCode(200).body("items.demo", everyItem(is(true)));
-        for (var table : List.of("lape_group", "membership", "person", "coordinator", "goal", "county_event")) {
+        for (var table : List.of("lape_group", "membership", "person", "coordinator", "goal", "county_event", "indicator_choice")) {
             assertEquals(0, number("SELECT count(*) FROM " + table + " WHERE NOT demo"), table);
         }
         assertEquals(0, number("SELECT count(*) FROM person WHERE email NOT LIKE '%@demo.yhdyspinta.example'"));
@@ -113,6 +113,14 @@ class DemoDataTest extends ApiTest {
         assertTrue(number("SELECT count(*) FROM membership WHERE guardian_consent_needed AND guardian_consent_date IS NOT NULL") > 20);
         assertTrue(number("SELECT count(*) FROM membership WHERE role = 'DEPUTY' AND deputy_for IS NOT NULL") > 30);
         assertTrue(number("SELECT count(*) FROM membership WHERE valid_to < current_date") > 300);
+    }
+
+    @Test
+    void theGroupOfTurkuFollowsTwoIndicatorsLeavesOneOutAndAimsSomewhere() {
+        var choices = anyone().get("/groups/{id}/indicator-choices", DemoData.groupId("853")).then().statusCode(200)
+                .body("items.kind", is(List.of("CHOSEN", "CHOSEN", "OMITTED"))).body("items[0].target.areaCode", is("853"));
+        String indicator = choices.extract().path("items[0].indicator.id");
+        anyone().get("/goals?indicator={id}", indicator).then().statusCode(200).body("items", hasSize(1));
     }
 
     private static void assertGroups(String county, String kind, int expected) {

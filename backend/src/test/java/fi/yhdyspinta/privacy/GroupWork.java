@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A vice chair who has done everything that a group's goals, meetings and hearings hold. */
+/** A vice chair who has done everything that a group's goals, meetings, hearings and choices of indicators hold. */
 record GroupWork(String goal, String action, String update, String proposal, String meeting, String item, String decision, String hearing) {
 
     private static final LocalDate TODAY = LocalDate.now(HelsinkiClock.HELSINKI);
@@ -33,6 +33,9 @@ record GroupWork(String goal, String action, String update, String proposal, Str
         var hearing = made(person, "/groups/{id}/hearings", group.id(), Map.of("kind", "SURVEY", "heldDate", TODAY.toString(), "title", "Oma kysely",
                 "said", "Bussi kulkee liian harvoin", "perspectiveCodes", List.of("CHILD_YOUTH_VOICE")));
         person.put("/hearings/{id}/response", person.etag("/hearings/{id}", hearing), Map.of("response", "Oma vastaus"), hearing).then().statusCode(200);
+        String indicator = person.get("/indicators?source=SOTKANET&limit=1").then().statusCode(200).extract().path("items[0].id");
+        made(person, "/groups/{id}/indicator-choices", group.id(), Map.of("indicatorId", indicator, "kind", "CHOSEN", "rationale", "Oma valinta",
+                "decidedDate", TODAY.toString()));
         return new GroupWork(goal, action, update, proposal, meeting, item, decision, hearing);
     }
 

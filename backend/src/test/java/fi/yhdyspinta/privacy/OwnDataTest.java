@@ -78,6 +78,7 @@ class OwnDataTest extends ApiTest {
                 .body("work.progressUpdates.text", contains("Oma kertomus"))
                 .body("work.agendaProposals.reason", contains("Oma syy")).body("work.agendaItems.title", contains("Oma asia"))
                 .body("work.decisions.text", contains("Oma päätös")).body("work.hearings.response", contains("Oma vastaus"))
+                .body("work.indicatorChoices.rationale", contains("Oma valinta"))
                 .body("attendances.presence", contains("PRESENT"))
                 .body("reads.operation", contains("getAttendance", "getMinutes", "getGoal", "listActions", "getProgressUpdate", "getAgendaProposal"));
         reader.get("/me/data").then().body("work.goals", empty()).body("work.decisions", empty()).body("work.hearings", empty())

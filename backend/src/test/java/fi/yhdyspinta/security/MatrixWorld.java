@@ -36,7 +36,7 @@ final class MatrixWorld {
                     "organisationId", "coordinatorId", "clientId" -> OF_A_GROUP;
             case "membershipId", "invitationId" -> OF_A_SEAT;
             case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
-            case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "hearingId" -> OF_A_GROUP;
+            case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "hearingId", "choiceId" -> OF_A_GROUP;
             case "indicatorId" -> List.of("common", "own", "foreign", "county", "unknown");
             case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
             case "countyEventId" -> List.of("own", "foreign", "public", "unknown");
@@ -262,6 +262,11 @@ final class MatrixWorld {
         objects.put("indicatorSyncId", Map.of("any", aSync(), "unknown", UUID.randomUUID()));
         objects.put("indicatorId", Map.of("common", indicator("NULL::uuid, :of", null), "own", indicator(":of, NULL", a.id()),
                 "foreign", indicator(":of, NULL", b.id()), "county", indicator("NULL::uuid, :of", a.countyCode()), "unknown", UUID.randomUUID()));
+        putRows("choiceId", """
+                WITH chosen AS (INSERT INTO indicator_choice (group_id, indicator_id, kind, rationale, decided_date, valid_from)
+                    SELECT group_id, id, 'CHOSEN', 'Syy', '2026-01-01', '2026-01-01' FROM indicator WHERE id = :of RETURNING id)
+                INSERT INTO indicator_target (choice_id, area_type, area_code, baseline_year, baseline_value, target_year, target_value)
+                SELECT id, 'MUNICIPALITY', '853', 2020, 5, 2030, 4 FROM chosen""", "choice_id", object("indicatorId", "own"), object("indicatorId", "foreign"));
     }
 
     private Object aSync() {
@@ -285,7 +290,11 @@ final class MatrixWorld {
     }
 
     private void putRows(String parameter, String insert, Object ofA, Object ofB) {
-        put(parameter, row(insert, "id", ofA), row(insert, "id", ofB));
+        putRows(parameter, insert, "id", ofA, ofB);
+    }
+
+    private void putRows(String parameter, String insert, String key, Object ofA, Object ofB) {
+        put(parameter, row(insert, key, ofA), row(insert, key, ofB));
     }
 
     private void put(String parameter, Object own, Object foreign) {
