@@ -10,6 +10,7 @@ import fi.yhdyspinta.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads of indicators. */
 @ApplicationScoped
-class IndicatorQueries {
+public class IndicatorQueries {
 
     /** Finnish words are found in their forms by stemming, and inside compounds, which no stemmer splits, by their letters. */
     private static final String FOUND = """
@@ -93,9 +94,15 @@ class IndicatorQueries {
                 row.getInt("first_year"), row.getInt("last_year"), row.getInt("years")));
     }
 
-    Optional<IndicatorRow> find(UUID id) {
+    public Optional<IndicatorRow> find(UUID id) {
         return jdbi.withHandle(db -> db.createQuery("SELECT * FROM indicator WHERE id = :id").bind("id", id)
                 .map((row, context) -> IndicatorRow.of(row)).findOne());
+    }
+
+    /** Those that there are of the ids, in no order. */
+    public List<IndicatorRow> findAll(Collection<UUID> ids) {
+        return jdbi.withHandle(db -> db.createQuery("SELECT * FROM indicator WHERE id = ANY (:ids)").bindArray("ids", UUID.class, ids)
+                .map((row, context) -> IndicatorRow.of(row)).list());
     }
 
     List<Theme> themes() {

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** To whom indicators belong, and whose small numbers a caller may see. */
 @ApplicationScoped
-class IndicatorRights implements ScopeSource {
+public class IndicatorRights implements ScopeSource {
 
     private final Jdbi jdbi;
     private final CurrentCaller caller;
@@ -92,7 +92,7 @@ class IndicatorRights implements ScopeSource {
     }
 
     /** Numbers of the areas whose small counts the caller may see: those of the groups that the caller is a member of. */
-    List<Integer> insideAreas() {
+    public List<Integer> insideAreas() {
         if (caller.get().ownGroups().isEmpty()) {
             return List.of();
         }

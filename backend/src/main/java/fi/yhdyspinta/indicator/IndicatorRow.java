@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** An indicator as it is stored, with what its observations are read by. */
-record IndicatorRow(int number, long version, long observationsVersion, IndicatorDto.Summary summary, LocalizedText provider, String licence,
+public record IndicatorRow(int number, long version, long observationsVersion, IndicatorDto.Summary summary, LocalizedText provider, String licence,
         LocalizedText description, LocalizedText limits) {
 
     /** Nobody's numbers: no source is named for what it never said. */

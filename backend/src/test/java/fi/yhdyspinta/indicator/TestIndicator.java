@@ -11,16 +11,16 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** An indicator that a test made, and what is told of it. */
-record TestIndicator(Jdbi jdbi, UUID id, int number) {
+public record TestIndicator(Jdbi jdbi, UUID id, int number) {
 
     private static final RestAssuredConfig AS_TEXT = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
-    static TestIndicator common(Jdbi jdbi, String unit) {
+    public static TestIndicator common(Jdbi jdbi, String unit) {
         return of(jdbi, "INTEGRATION", unit, null, null);
     }
 
-    static TestIndicator of(Jdbi jdbi, String source, String unit, UUID group, String county) {
+    public static TestIndicator of(Jdbi jdbi, String source, String unit, UUID group, String county) {
         return jdbi.withHandle(db -> db.createQuery("""
                 INSERT INTO indicator (source, external_id, theme_code, name_fi, name_sv, unit, decimals, direction, provider_fi, provider_sv, licence,
                     group_id, county_code)
@@ -30,15 +30,15 @@ record TestIndicator(Jdbi jdbi, UUID id, int number) {
                 .map((row, context) -> new TestIndicator(jdbi, row.getObject("id", UUID.class), row.getInt("number"))).one());
     }
 
-    String path() {
+    public String path() {
         return "/indicators/" + id + "/observations";
     }
 
-    Response read(TestCaller who, String query) {
+    public Response read(TestCaller who, String query) {
         return who.get(path() + query);
     }
 
-    Response tell(TestCaller who, String... lines) {
+    public Response tell(TestCaller who, String... lines) {
         return put(who, path(), lines);
     }
 
@@ -55,22 +55,22 @@ record TestIndicator(Jdbi jdbi, UUID id, int number) {
         return line.replaceFirst("\\{", "{\"indicatorId\":\"" + id + "\",");
     }
 
-    Response tellTable(TestCaller who, String table) {
+    public Response tellTable(TestCaller who, String table) {
         return who.request().contentType("text/csv; charset=UTF-8").body(table).put("/api/v1" + path());
     }
 
-    static String municipality(String code, int year, String sex, double value, long count) {
+    public static String municipality(String code, int year, String sex, double value, long count) {
         return line("MUNICIPALITY", code, year, sex, value, count);
     }
 
-    static String line(String type, String code, int year, String sex, double value, long count) {
+    public static String line(String type, String code, int year, String sex, double value, long count) {
         return """
                 {"areaType":"%s","areaCode":"%s","year":%d,"sex":"%s","value":%s,"absoluteCount":%d}"""
                 .formatted(type, code, year, sex, value, count);
     }
 
     /** What the caller is told, by area and sex: the value, or the status. */
-    Map<String, String> told(TestCaller who, int year) {
+    public Map<String, String> told(TestCaller who, int year) {
         List<Map<String, Object>> items = read(who, "?fromYear=" + year + "&toYear=" + year).then().statusCode(200).extract().path("items");
         var told = new java.util.TreeMap<String, String>();
         items.forEach(item -> told.put(item.get("areaType").toString().charAt(0) + item.get("areaCode").toString() + " " + item.get("sex").toString().charAt(0),
