@@ -16,7 +16,7 @@ public record IndicatorRow(int number, long version, long observationsVersion, I
     private static final LocalizedText INVENTED = new LocalizedText("Esittelyä varten keksittyjä lukuja, eivät minkään lähteen",
             "Påhittade siffror för demonstration, inte från någon källa", "Figures invented for demonstration, not from any source");
 
-    static IndicatorRow of(ResultSet row) throws SQLException {
+    public static IndicatorRow of(ResultSet row) throws SQLException {
         var source = Source.valueOf(row.getString("source"));
         var provider = LocalizedText.read(row, "provider");
         var licence = row.getString("licence");

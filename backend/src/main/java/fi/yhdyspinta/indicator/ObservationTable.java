@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Observations as a table; every line names its source, so that none is ever copied without it. */
 @ApplicationScoped
-class ObservationTable {
+public class ObservationTable {
 
     private static final List<String> CODES = List.of("areaType", "areaCode", "areaName", "year", "sex", "value", "absoluteCount", "status", "source");
 
@@ -46,14 +46,16 @@ class ObservationTable {
         var source = indicator.summary().attribution().in(language);
         var codes = dialect == Dialect.RFC4180;
         return Csv.write(dialect, codes ? CODES : HEADINGS.get(language), observations.stream().map(o -> Arrays.asList(
-                codes ? o.areaType().name() : word(WORDS, o.areaType(), language), o.areaCode(),
+                codes ? o.areaType().name() : word(o.areaType(), language), o.areaCode(),
                 areas.find(o.areaType(), o.areaCode()).orElseThrow().nameIn(language), o.year(),
-                codes ? o.sex().name() : word(WORDS, o.sex(), language),
+                codes ? o.sex().name() : word(o.sex(), language),
                 o.value() == null ? null : BigDecimal.valueOf(o.value()), o.absoluteCount(),
-                codes ? o.status().name() : word(STATUSES, o.status(), language), source)).toList());
+                codes ? o.status().name() : word(o.status(), language), source)).toList());
     }
 
-    private static String word(Map<String, List<String>> words, Enum<?> code, String language) {
-        return words.get(code.name()).get(List.of("fi", "sv", "en").indexOf(language));
+    /** A kind of area, a sex or a status in words. */
+    public static String word(Enum<?> code, String language) {
+        var words = WORDS.getOrDefault(code.name(), STATUSES.get(code.name()));
+        return words.get(List.of("fi", "sv", "en").indexOf(language));
     }
 }

@@ -1,0 +1,82 @@
+package fi.yhdyspinta.comparison;
+
+import fi.yhdyspinta.indicator.IndicatorDto.Source;
+import fi.yhdyspinta.indicator.IndicatorRights;
+import fi.yhdyspinta.security.Access;
+import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.Csv.Dialect;
+import fi.yhdyspinta.shared.EntityTags;
+import fi.yhdyspinta.shared.PublicCache;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Comparisons of municipalities over HTTP. */
+@Path("/api/v1")
+@Tag(name = "Indicators")
+class CountyScorecardResource {
+
+    private final CountyScorecardService scorecards;
+    private final IndicatorRights rights;
+
+    CountyScorecardResource(CountyScorecardService scorecards, IndicatorRights rights) {
+        this.scorecards = scorecards;
+        this.rights = rights;
+    }
+
+    @GET
+    @Path("/counties/{countyCode}/indicator-scorecard")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    @Access(value = Right.PUBLIC, scope = "indicators:read")
+    @Operation(operationId = "getCountyScorecard", summary = "The municipalities of a county beside each other by up to 30 indicators; as text/csv a table with attributions")
+    @APIResponse(responseCode = "200", description = "The comparison", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CountyScorecardDto.class)),
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
+    public RestResponse<?> scorecard(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
+            @BeanParam @Valid CountyScorecardFilter filter,
+            @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "With text/csv: excel-fi for spreadsheets, rfc4180 for machines (codes)", example = "excel-fi") String dialect,
+            @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "With text/csv in excel-fi: language of headings and words", example = "fi") String language,
+            @Context HttpHeaders headers) {
+        var asked = scorecards.ask(countyCode, filter);
+        // of open sources nothing is told to some only, so the answer is the same for everyone
+        var open = asked.told().stream().allMatch(indicator -> indicator.summary().source() == Source.SOTKANET);
+        var inside = open ? List.<Integer>of() : rights.insideAreas();
+        var asTable = Csv.isWanted(headers);
+        var tag = tag(asked, List.of(asTable, dialect, language, inside));
+        var answer = EntityTags.isKnown(headers, tag) ? RestResponse.notModified() : asTable
+                ? Csv.file("indicators-" + countyCode + ".csv", CountyScorecardTable.of(scorecards.answer(asked, inside), Dialect.of(dialect), language))
+                : RestResponse.ok(scorecards.answer(asked, inside));
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (open) {
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);
+        }
+        return answer;
+    }
+
+    /** What the answer depends on: the question, the municipalities of the day, and the versions of what is told. */
+    private static String tag(CountyScorecardService.Question asked, List<Object> view) {
+        var versions = asked.indicators().stream().map(i -> i.summary().id() + " " + i.version() + " " + i.observationsVersion()).collect(Collectors.joining(","));
+        return EntityTags.of(List.of(asked.county(), asked.filter(), asked.places(), versions, view).toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
