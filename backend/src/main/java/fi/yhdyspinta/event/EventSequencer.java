@@ -44,9 +44,12 @@ class EventSequencer {
             var alone = db.createQuery("SELECT pg_try_advisory_xact_lock(:lock)").bind("lock", LOCK).mapTo(boolean.class).one();
             if (alone) {
                 db.execute("""
-                        INSERT INTO event_number (number, event_id)
-                        SELECT COALESCE((SELECT max(number) FROM event_number), 0) + row_number() OVER (ORDER BY id), id
-                        FROM event e WHERE NOT EXISTS (SELECT FROM event_number n WHERE n.event_id = e.id)""");
+                        WITH waiting AS (DELETE FROM event_waiting RETURNING event_id),
+                        numbered AS (
+                            INSERT INTO event_number (number, event_id)
+                            SELECT f.last_number + row_number() OVER (ORDER BY w.event_id), w.event_id FROM waiting w CROSS JOIN event_feed f
+                            RETURNING number)
+                        UPDATE event_feed SET last_number = (SELECT max(number) FROM numbered) WHERE EXISTS (SELECT FROM numbered)""");
             }
         });
     }

@@ -9,14 +9,14 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** What of goals a caller may see; the conditions speak of a goal {@code g} of a group {@code gr}. */
-final class GoalSight {
+public final class GoalSight {
 
     private static final String SERVED = """
             EXISTS (SELECT FROM group_municipality gm WHERE gm.group_id = g.group_id AND gm.period @> :today::date
                 AND gm.municipality_code = ANY (:municipalities))""";
 
     /** A draft is for the group's members, the county's coordinators and the client that wrote it. */
-    static final String VISIBLE = """
+    public static final String VISIBLE = """
             (g.status <> 'DRAFT' OR g.group_id = ANY (:own) OR gr.county_code = ANY (:counties)
                 OR (g.created_by = :client AND %s))""".formatted(SERVED);
 
@@ -26,7 +26,7 @@ final class GoalSight {
     private GoalSight() {}
 
     /** Binds the caller and the day to a query that uses any of the conditions. */
-    static Query bind(Query query, Caller caller, LocalDate today) {
+    public static Query bind(Query query, Caller caller, LocalDate today) {
         return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("today", today)
                 .bind("own", caller.ownGroups().toArray(UUID[]::new))

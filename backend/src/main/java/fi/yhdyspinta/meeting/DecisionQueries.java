@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 public class DecisionQueries {
 
-    private static final String VISIBLE = "(d.public OR %s OR m.status = 'CLOSED' AND %s)"
+    public static final String VISIBLE = "(d.public OR %s OR m.status = 'CLOSED' AND %s)"
             .formatted(MeetingSight.INSIDER, MeetingSight.SEES_CLOSED);
 
     /** Another decision of the same group, if the caller may know of it. */

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** What of meetings a caller may see; the conditions speak of a meeting {@code m} of a group {@code gr}. */
-final class MeetingSight {
+public final class MeetingSight {
 
     /** Members of the group today and coordinators of its county. */
     static final String INSIDER = "(m.group_id = ANY (:own) OR gr.county_code = ANY (:counties))";
@@ -18,12 +18,12 @@ final class MeetingSight {
                 AND gm.period @> :today::date AND gm.municipality_code = ANY (:municipalities)))""";
 
     /** Whether the caller may know of the meeting at all. */
-    static final String VISIBLE = "(m.public OR " + INSIDER + " OR m.status = 'CLOSED' AND " + SEES_CLOSED + ")";
+    public static final String VISIBLE = "(m.public OR " + INSIDER + " OR m.status = 'CLOSED' AND " + SEES_CLOSED + ")";
 
     private MeetingSight() {}
 
     /** Binds the caller and the day to a query that uses any of the conditions. */
-    static Query bind(Query query, Caller caller, LocalDate today) {
+    public static Query bind(Query query, Caller caller, LocalDate today) {
         return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("today", today)
                 .bind("own", caller.ownGroups().toArray(UUID[]::new))

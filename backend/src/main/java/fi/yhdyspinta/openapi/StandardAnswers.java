@@ -25,6 +25,7 @@ final class StandardAnswers {
             Map.entry(404, "No such object, or none that the caller may know of"),
             Map.entry(406, "None of the accepted formats is available"),
             Map.entry(409, "The change conflicts with what is stored, or the same request is still being handled"),
+            Map.entry(410, "What came after the cursor is not kept any more; detail tells how to go on"),
             Map.entry(412, "If-Match does not match; current holds what is stored now"),
             Map.entry(413, "The body is too large"),
             Map.entry(415, "The format of the body is not supported"),
@@ -44,6 +45,7 @@ final class StandardAnswers {
         names.put(404, "NotFound");
         names.put(406, "NotAcceptable");
         names.put(409, "Conflict");
+        names.put(410, "CursorExpired");
         names.put(412, "Stale");
         names.put(413, "TooLarge");
         names.put(415, "UnsupportedMediaType");
@@ -99,6 +101,7 @@ final class StandardAnswers {
         NAMES.forEach((status, name) -> {
             var applies = switch (status) {
                 case 404 -> inPath;
+                case 410 -> "listChanges".equals(operation.getOperationId());
                 case 409 -> !reads;
                 case 412, 428 -> needsMatch;
                 case 413, 415 -> operation.getRequestBody() != null;

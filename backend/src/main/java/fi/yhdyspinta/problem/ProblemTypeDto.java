@@ -28,6 +28,7 @@ public record ProblemTypeDto(
             case 404 -> "Check the address. An object that the caller may not know of is answered so too.";
             case 405, 406, 415 -> "See in the description of the interface which methods and formats the address has.";
             case 409 -> "Read the object again and decide anew; detail and errors tell what stands in the way.";
+            case 410 -> "Fetch a new cursor with start=latest, read again everything that you keep a copy of, then go on from the new cursor.";
             case 412 -> "The problem holds what is stored now: compare, decide, and send the new entity tag in If-Match.";
             case 413 -> "Send less at a time.";
             case 422 -> "Use a new Idempotency-Key for every new request.";

@@ -24,6 +24,7 @@ public enum ProblemType {
     GUARDIAN_CONSENT_NEEDED(409, "The guardian's consent must be recorded first"),
     CONTACT_KEPT_BY_PERSON(409, "The person keeps their own contact data"),
     IMPORT_CHANGED(409, "The import no longer matches its preview"),
+    CURSOR_EXPIRED(410, "What came after the cursor is not kept any more"),
     STALE(412, "Somebody changed this after you read it"),
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The format of the request is not supported"),

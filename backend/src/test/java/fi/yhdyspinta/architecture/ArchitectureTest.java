@@ -44,7 +44,7 @@ class ArchitectureTest {
             Set.of("group", "organisation"),
             Set.of("member"),
             Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "integration", "meeting", "privacy"),
-            Set.of("agenda", "calendar", "comparison", "coverage", "series", "sotkanet"),
+            Set.of("agenda", "calendar", "changes", "comparison", "coverage", "series", "sotkanet"),
             Set.of("choice", "demo", "duty", "me"),
             Set.of("mail"),
             Set.of(""));

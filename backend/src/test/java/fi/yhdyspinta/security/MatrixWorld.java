@@ -18,7 +18,7 @@ final class MatrixWorld {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2021, 8, 1);
     private static final LocalDate YESTERDAY = LocalDate.now(fi.yhdyspinta.shared.HelsinkiClock.HELSINKI).minusDays(1);
-    private static final String ALL_SCOPES = "groups:read members:read goals:read goals:write indicators:read indicators:write";
+    private static final String ALL_SCOPES = "groups:read members:read goals:read goals:write indicators:read indicators:write changes:read";
     private static final String OF_GROUPS = "groups:read goals:read goals:write";
     private static final String OF_MEMBERS = "members:read goals:read goals:write";
     private static final List<String> OF_A_GROUP = List.of("own", "foreign", "unknown");
