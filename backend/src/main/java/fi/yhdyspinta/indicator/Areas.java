@@ -26,8 +26,12 @@ public class Areas {
     /** An area that numbers are told of. @param number what observations refer to */
     public record Area(int number, AreaType type, String code, String nameFi, String nameSv, String nameEn) {
 
+        public LocalizedText name() {
+            return new LocalizedText(nameFi, nameSv, nameEn);
+        }
+
         String nameIn(String language) {
-            return new LocalizedText(nameFi, nameSv, nameEn).in(language);
+            return name().in(language);
         }
     }
 

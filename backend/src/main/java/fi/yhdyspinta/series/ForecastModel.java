@@ -4,7 +4,7 @@ import fi.yhdyspinta.series.IndicatorSeriesDto.Method;
 import java.util.function.IntToDoubleFunction;
 
 /** A way to carry a series of years on. Years rise and may leave some out. */
-sealed interface ForecastModel permits LastValue, RobustLine, DampedTrend {
+sealed interface ForecastModel permits LastValue, Drift, RobustLine, DampedTrend {
 
     Method method();
 

@@ -13,11 +13,14 @@ import org.hipparchus.stat.descriptive.rank.Median;
  */
 final class Forecasting {
 
-    static final List<ForecastModel> MODELS = List.of(new LastValue(), new RobustLine(), new DampedTrend());
+    static final List<ForecastModel> MODELS = List.of(new LastValue(), new Drift(), new RobustLine(), new DampedTrend());
     private static final int FIRST_ORIGIN = 4;
     private static final int MOST_YEARS = 5;
     /** In a short past the simplest often errs a little more by chance alone. */
     private static final double CLEARLY_LESS = 0.9;
+
+    /** Standard deviation of what rounding takes away, in steps. */
+    private static final double OF_ROUNDING = 1 / Math.sqrt(12);
 
     private Forecasting() {}
 
@@ -34,7 +37,8 @@ final class Forecasting {
         return Math.min(MOST_YEARS, values / 2);
     }
 
-    static Outcome of(int[] years, double[] values) {
+    /** @param step between the values that can be told: what is rounded is not known better than that */
+    static Outcome of(int[] years, double[] values, double step) {
         var centre = new Median().evaluate(values);
         var deviation = Arrays.stream(values).map(value -> Math.abs(value - centre)).average().orElseThrow();
         var scale = deviation == 0 ? 1 : deviation;
@@ -43,11 +47,11 @@ final class Forecasting {
         var past = best(years, plain, horizon);
         var fit = past.model.fit(years, plain);
         var quantiles = new TDistribution(fit.degreesOfFreedom());
-        var noise = Math.sqrt(Math.max(fit.noise(), past.noise)) * scale;
+        var noise = Math.max(Math.sqrt(Math.max(fit.noise(), past.noise)) * scale, step * OF_ROUNDING);
         var ahead = new ArrayList<Ahead>();
-        for (var step = 1; step <= horizon; step++) {
-            var deviationAhead = noise * Math.sqrt(fit.variance().applyAsDouble(step));
-            ahead.add(new Ahead(years[years.length - 1] + step, centre + scale * fit.expected().applyAsDouble(step),
+        for (var year = 1; year <= horizon; year++) {
+            var deviationAhead = noise * Math.sqrt(fit.variance().applyAsDouble(year));
+            ahead.add(new Ahead(years[years.length - 1] + year, centre + scale * fit.expected().applyAsDouble(year),
                     deviationAhead * quantiles.inverseCumulativeProbability(0.9), deviationAhead * quantiles.inverseCumulativeProbability(0.975)));
         }
         return new Outcome(past.model, past.error * scale, ahead);

@@ -75,8 +75,8 @@ public record IndicatorSeriesDto(
             @Schema(required = true, description = "Values of it", examples = "10") int pointCount) {}
 
     /** How a forecast was made. */
-    @Schema(name = "ForecastMethod", description = "The last value goes on, a robust straight line goes on, or a trend that fades goes on: whichever would have erred least in the past of this series")
-    public enum Method { LAST_VALUE, ROBUST_LINE, DAMPED_TREND }
+    @Schema(name = "ForecastMethod", description = "The last value goes on, it goes on by the average change in a year, a robust straight line goes on, or a trend that fades: whichever would have erred least in the past of this series")
+    public enum Method { LAST_VALUE, DRIFT, ROBUST_LINE, DAMPED_TREND }
 
     @Schema(name = "SeriesForecast", description = "Where the series is heading if what moved it goes on")
     public record Forecast(

@@ -9,6 +9,8 @@ import fi.yhdyspinta.indicator.IndicatorQueries;
 import fi.yhdyspinta.indicator.IndicatorRights;
 import fi.yhdyspinta.indicator.IndicatorRow;
 import fi.yhdyspinta.indicator.Sex;
+import fi.yhdyspinta.series.Municipalities.Municipality;
+import fi.yhdyspinta.series.SeriesQueries.Mean;
 import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
@@ -16,11 +18,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tells how indicators develop in an area, as the caller may see it. */
 @ApplicationScoped
@@ -97,23 +100,21 @@ public class SeriesService {
         if (found.isEmpty()) {
             return List.of();
         }
-        var around = around(wanted);
-        var country = areas.find(AreaType.COUNTRY, "FI").orElseThrow();
-        var numbers = new HashSet<>(around.stream().map(Area::number).toList());
-        numbers.add(country.number());
-        var points = queries.points(found.stream().map(IndicatorRow::number).toList(), numbers, sex, inside);
-        return found.stream().map(indicator -> new Telling(indicator.summary(), wanted, sex, year)
-                .of(around, area -> points.getOrDefault(new SeriesQueries.Key(indicator.number(), area.number()), List.of()))).toList();
+        var place = place(wanted);
+        var points = queries.points(found.stream().map(IndicatorRow::number).toList(), place.numbers(), sex, inside);
+        var tellings = found.stream().map(indicator -> new Telling(indicator, place, sex, points.getOrDefault(indicator.number(), Map.of()))).toList();
+        var others = tellings.stream().map(Telling::wantedOfOthers).flatMap(Optional::stream).toList();
+        var means = others.isEmpty() ? Map.<Integer, List<Mean>>of()
+                : queries.means(others, place.surroundings(), sex).stream().collect(Collectors.groupingBy(Mean::indicator));
+        return tellings.stream().map(telling -> telling.with(means.getOrDefault(telling.row().number(), List.of()), year)).toList();
     }
 
-    /** The area, and those around a municipality, the smallest first. */
-    private List<Area> around(Area wanted) {
+    private Place place(Area wanted) {
         var around = new ArrayList<>(List.of(wanted));
-        if (wanted.type() == AreaType.MUNICIPALITY) {
-            var municipality = municipalities.find(wanted.code()).orElseThrow();
-            areas.find(AreaType.SUBREGION, municipality.subregionCode()).ifPresent(around::add);
-            areas.find(AreaType.COUNTY, municipality.countyCode()).ifPresent(around::add);
-        }
-        return around;
+        var municipality = wanted.type() == AreaType.MUNICIPALITY ? municipalities.find(wanted.code()) : Optional.<Municipality>empty();
+        municipality.flatMap(known -> areas.find(AreaType.SUBREGION, known.subregionCode())).ifPresent(around::add);
+        municipality.flatMap(known -> areas.find(AreaType.COUNTY, known.countyCode())).ifPresent(around::add);
+        return new Place(around, areas.find(AreaType.COUNTRY, "FI").orElseThrow(), municipality.flatMap(Municipality::likeness).orElse(null),
+                municipalities.populationYear());
     }
 }

@@ -54,6 +54,9 @@ final class SeriesWords {
                     "no forecast is made, because there is a gap of more than three years in the figures"),
             word("noForecastENDED", "ennustetta ei tehdä, koska luvut päättyvät vuoteen %2$s",
                     "ingen prognos görs, eftersom siffrorna slutar år %2$s", "no forecast is made, because the figures end in %2$s"),
+            word("noForecastUNCHANGING", "ennustetta ei tehdä, koska luku on ollut joka vuosi sama",
+                    "ingen prognos görs, eftersom siffran har varit densamma varje år",
+                    "no forecast is made, because the figure has been the same every year"),
             word("targetREACHED", "tavoite %1$s vuodelle %2$s on saavutettu", "målet %1$s för år %2$s har nåtts",
                     "the target of %1$s for %2$s has been reached"),
             word("targetON_THE_WAY", "tavoite %1$s vuodelle %2$s saavutetaan nykyisellä vauhdilla",
@@ -71,7 +74,53 @@ final class SeriesWords {
             word("PER_1000", "%1$s tuhatta kohden", "%1$s per tusen", "%1$s per thousand"),
             word("PER_10000", "%1$s kymmentätuhatta kohden", "%1$s per tiotusen", "%1$s per ten thousand"),
             word("PER_100000", "%1$s sataatuhatta kohden", "%1$s per hundratusen", "%1$s per hundred thousand"),
-            word("percentPace", "%1$s prosenttiyksikköä", "%1$s procentenheter", "%1$s percentage points"));
+            word("percentPace", "%1$s prosenttiyksikköä", "%1$s procentenheter", "%1$s percentage points"),
+            word("noForecastTOO_FEWReason", "Ennusteeseen tarvitaan luku vähintään 6 vuodelta, ja nyt vuosia on %1$s.",
+                    "För en prognos behövs siffror för minst 6 år, och nu är åren %1$s.",
+                    "A forecast needs figures for at least 6 years, and now there are %1$s."),
+            word("noForecastGAPReason", "Luvuissa on yli kolmen vuoden aukko, eikä sen yli voi ennustaa luotettavasti.",
+                    "Det finns ett glapp på över tre år i siffrorna, och över det kan ingen pålitlig prognos göras.",
+                    "There is a gap of more than three years in the figures, and no reliable forecast can be made across it."),
+            word("noForecastENDEDReason", "Luvut päättyvät vuoteen %2$s, eikä niin vanhoista luvuista voi ennustaa tulevaa.",
+                    "Siffrorna slutar år %2$s, och av så gamla siffror kan framtiden inte förutsägas.",
+                    "The figures end in %2$s, and what is ahead cannot be forecast from figures that old."),
+            word("noForecastUNCHANGINGReason", "Luku on ollut joka vuosi sama, joten ei tiedetä, kuinka paljon se voisi vaihdella.",
+                    "Siffran har varit densamma varje år, så det är inte känt hur mycket den kunde variera.",
+                    "The figure has been the same every year, so it is not known how much it could vary."),
+            word("noRankONLY_MUNICIPALITIESReason", "Sija kerrotaan vain kunnista.", "Placeringen berättas bara om kommuner.",
+                    "A place is told of municipalities only."),
+            word("noRankNO_VALUEReason", "Lukua ei ole, joten sijaa ei voi kertoa.", "Det finns ingen siffra, så placeringen kan inte berättas.",
+                    "There is no figure, so no place can be told."),
+            word("noRankNO_BETTER_WAYReason", "Suurta tai pientä lukua ei voi sanoa paremmaksi, joten sijaa ei kerrota.",
+                    "Varken en stor eller en liten siffra kan sägas vara bättre, så ingen placering berättas.",
+                    "Neither a large nor a small figure can be called better, so no place is told."),
+            word("noRankTOO_FEW_OTHERSReason", "Vuoden %2$s luku tiedetään liian harvasta kunnasta, jotta sijan voisi kertoa.",
+                    "Siffran för år %2$s är känd för så få kommuner att ingen placering kan berättas.",
+                    "The figure for %2$s is known of too few municipalities to tell a place."),
+            word("noRankCOUNTS_UNKNOWNReason", "Ei tiedetä, kuinka monesta ihmisestä luku on laskettu, joten sattuman osuutta ei voi arvioida.",
+                    "Det är inte känt hur många människor siffran bygger på, så slumpens andel kan inte bedömas.",
+                    "It is not known how many people are behind the figure, so the part of chance cannot be judged."),
+            word("noRankWITHIN_CHANCEReason", "Erot muihin kuntiin ovat enimmäkseen niin pieniä, että ne voivat olla sattumaa.",
+                    "Skillnaderna till andra kommuner är för det mesta så små att de kan bero på slumpen.",
+                    "The differences to other municipalities are mostly so small that they may be chance."),
+            word("published", "Lähteen julkaisema luku.", "Siffra som källan har publicerat.", "Figure published by the source."),
+            word("COUNTY_MEAN", "Hyvinvointialueen kuntien keskiarvo", "Medeltal för välfärdsområdets kommuner", "Mean of the county’s municipalities"),
+            word("COUNTRY_MEAN", "Koko maan kuntien keskiarvo", "Medeltal för hela landets kommuner", "Mean of the whole country’s municipalities"),
+            word("SIMILAR", "Samanlaisten kuntien keskiarvo", "Medeltal för liknande kommuner", "Mean of similar municipalities"),
+            word("COUNTY_MEANMembers", "Hyvinvointialueen kunnat.", "Välfärdsområdets kommuner.", "The county’s municipalities."),
+            word("COUNTRY_MEANMembers", "Koko maan kunnat.", "Hela landets kommuner.", "The whole country’s municipalities."),
+            word("alike", "%1$s, joissa on %2$s.", "%1$s med %2$s.", "%1$s with %2$s."),
+            word("URBAN", "Kaupunkimaiset kunnat", "Urbana kommuner", "Urban municipalities"),
+            word("SEMI_URBAN", "Taajaan asutut kunnat", "Tätortskommuner", "Semi-urban municipalities"),
+            word("RURAL", "Maaseutumaiset kunnat", "Landsbygdskommuner", "Rural municipalities"),
+            word("under", "alle %1$s asukasta", "under %1$s invånare", "under %1$s inhabitants"),
+            word("between", "%1$s–%2$s asukasta", "%1$s–%2$s invånare", "%1$s–%2$s inhabitants"),
+            word("atLeast", "vähintään %1$s asukasta", "minst %1$s invånare", "at least %1$s inhabitants"),
+            word("toldToAll", "Mukana ovat ne, joiden luku on kaikkien nähtävissä.", "Med är de vilkas siffra alla får se.",
+                    "Counted are those whose figure everyone may see."),
+            word("weighted", "Keskiarvo on painotettu väkiluvulla (%1$s).", "Medeltalet är vägt med invånarantalet (%1$s).",
+                    "The mean is weighted by population (%1$s)."),
+            word("notWeighted", "Keskiarvoa ei ole painotettu.", "Medeltalet är inte vägt.", "The mean is not weighted."));
 
     private final String language;
     private final String unit;
@@ -102,6 +151,10 @@ final class SeriesWords {
     /** With its unit. */
     String value(double value) {
         return withUnit(number(value, decimals));
+    }
+
+    String whole(int number) {
+        return number(number, 0);
     }
 
     String range(double low, double high) {

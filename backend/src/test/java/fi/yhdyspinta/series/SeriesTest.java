@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.indicator.AreaType;
+import fi.yhdyspinta.indicator.Sex;
 import fi.yhdyspinta.indicator.TestIndicator;
 import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
@@ -93,7 +94,7 @@ class SeriesTest extends ApiTest {
     }
 
     @Test
-    void aScorecardTakesAsManyStatementsAsASingleSeries() {
+    void aScorecardTellsWhatSingleSeriesDo() {
         var indicators = new ArrayList<TestIndicator>();
         for (var n = 0; n < 12; n++) {
             indicators.add(TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null));
@@ -107,17 +108,101 @@ class SeriesTest extends ApiTest {
         ids.remove(indicators.getFirst().id());
         assertEquals(ids, List.copyOf(told.keySet()));
         assertTrue(told.values().stream().allMatch(one -> one.points().size() == 30));
-        assertEquals(series.of(ids.getFirst(), AreaType.MUNICIPALITY, "853", fi.yhdyspinta.indicator.Sex.TOTAL), told.get(ids.getFirst()));
+        assertEquals(series.of(ids.getFirst(), AreaType.MUNICIPALITY, "853", Sex.TOTAL), told.get(ids.getFirst()));
         assertTrue(series.forScorecard(List.of(UUID.randomUUID()), AreaType.MUNICIPALITY, "853").isEmpty());
+    }
+
+    @Test
+    void thirtyYearsWithOthersToCompareWithTakeThreeStatements() {
+        var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
+        everywhere(indicator);
         jobs.pause();
         try {
-            of(indicators.getLast(), "MUNICIPALITY:853").then().statusCode(200);
+            of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("comparators.kind", contains("COUNTY_MEAN", "COUNTRY_MEAN", "SIMILAR"))
+                    .body("points.size()", is(30)).body("comparators.points.collect { it.size() }", contains(30, 30, 30));
             var before = statements.sent();
-            of(indicators.getLast(), "MUNICIPALITY:853").then().statusCode(200);
-            assertTrue(statements.sent() - before <= 3, "took " + (statements.sent() - before));
+            of(indicator, "MUNICIPALITY:853").then().statusCode(200);
+            assertEquals(3, statements.sent() - before);
         } finally {
             jobs.resume();
         }
+    }
+
+    @Test
+    void aLongSeriesIsForecastAndAShortOneSaysWhyNot() {
+        var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
+        for (var year = 2013; year <= 2025; year++) {
+            observe(indicator, "MUNICIPALITY", "853", year, "NORMAL", 2 + 0.3 * (year - 2013) + year % 3 * 0.1);
+            observe(indicator, "MUNICIPALITY", "091", year, year > 2020 ? "NORMAL" : "MISSING", year > 2020 ? 3.0 : null);
+        }
+        of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("forecast.values.year", contains(2026, 2027, 2028, 2029, 2030))
+                .body("forecast.pointCount", is(13)).body("forecast.source", containsString("Theil 1950")).body("forecast.method", is("ROBUST_LINE")).body("forecastRefusal", nullValue())
+                .body("sentence.en", containsString("the forecast for 2030 is "));
+        of(indicator, "MUNICIPALITY:091").then().statusCode(200).body("forecast", nullValue()).body("forecastRefusal.code", is("TOO_FEW"))
+                .body("forecastRefusal.reason.sv", is("För en prognos behövs siffror för minst 6 år, och nu är åren 5."))
+                .body("sentence.fi", containsString("ennustetta ei tehdä, koska lukuja on vain 5 vuodelta"));
+    }
+
+    @Test
+    void meansOfRatesAreWeightedByPopulationAndThoseOfCountsAreNot() {
+        var rate = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
+        var count = TestIndicator.of(jdbi, "SOTKANET", "COUNT", null, null);
+        everywhere(rate);
+        everywhere(count);
+        var expected = jdbi.withHandle(db -> db.createQuery("""
+                SELECT round((sum(o.value * m.population) / sum(m.population))::numeric, 3), round(avg(o.value)::numeric, 3) FROM observation o
+                JOIN area a ON a.number = o.area_number AND a.type = 'MUNICIPALITY' JOIN municipality m ON m.code = a.code
+                WHERE o.indicator_number = :number AND o.year = 2024 AND m.county_code = '05' AND m.valid_to IS NULL""")
+                .bind("number", rate.number()).map((row, context) -> List.of(row.getFloat(1), row.getFloat(2))).one());
+        of(rate, "MUNICIPALITY:853").then().body("comparators.find { it.kind == 'COUNTY_MEAN' }.points.last().value", is(expected.getFirst()))
+                .body("comparators.weighting", contains("POPULATION", "POPULATION", "POPULATION"))
+                .body("comparators.find { it.kind == 'SIMILAR' }.explanation.fi", is("Kaupunkimaiset kunnat, joissa on vähintään 100\u00a0000 asukasta."
+                        + " Mukana ovat ne, joiden luku on kaikkien nähtävissä. Keskiarvo on painotettu väkiluvulla (2022)."));
+        of(count, "MUNICIPALITY:853").then().body("comparators.find { it.kind == 'COUNTY_MEAN' }.points.last().value", is(expected.getLast()))
+                .body("comparators.weighting", contains("NONE", "NONE", "NONE"));
+        observe(rate, "COUNTY", "05", 2024, "NORMAL", 7.7);
+        observe(rate, "COUNTRY", "FI", 2024, "NORMAL", 6.6);
+        of(rate, "MUNICIPALITY:853").then().body("comparators.kind", contains("COUNTY", "COUNTRY", "SIMILAR"))
+                .body("comparators[0].points.value", contains(7.7f)).body("comparators[0].members", is(1));
+        of(rate, "COUNTY:05").then().body("comparators.kind", contains("COUNTRY")).body("rankRefusal.code", is("ONLY_MUNICIPALITIES"));
+        of(rate, "FI").then().body("comparators.size()", is(0));
+        observe(count, "COUNTY", "05", 2024, "NORMAL", 999.0);
+        of(count, "MUNICIPALITY:853").then().body("comparators.kind", contains("COUNTY_MEAN", "COUNTRY_MEAN", "SIMILAR"));
+    }
+
+    @Test
+    void aMeanIsOfThoseOnlyThatEveryoneIsTold() {
+        var indicator = TestIndicator.common(jdbi, "COUNT");
+        var administrator = given.anAdministrator();
+        indicator.tell(administrator, municipality("853", 2024, "TOTAL", 100, 100), municipality("202", 2024, "TOTAL", 20, 20),
+                municipality("423", 2024, "TOTAL", 30, 30), municipality("481", 2024, "TOTAL", 40, 40), municipality("529", 2024, "TOTAL", 3, 3)).then().statusCode(200);
+        of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("comparators.size()", is(0));
+        indicator.tell(administrator, municipality("680", 2024, "TOTAL", 60, 60)).then().statusCode(200);
+        // (100 + 20 + 30 + 40 + 60) / 5: the one of three people is not in it
+        of(indicator, "MUNICIPALITY:853").then().body("comparators.find { it.kind == 'COUNTY_MEAN' }.points.value", contains(50f))
+                .body("comparators.find { it.kind == 'COUNTY_MEAN' }.members", is(5));
+        of(indicator, "MUNICIPALITY:529").then().body("points.status", contains("SUPPRESSED"))
+                .body("sentence.fi", is("Naantali: luvut on suojattu, koska ne koskevat vain muutamaa ihmistä.")).body("rankRefusal.code", is("NO_VALUE"));
+    }
+
+    @Test
+    void aPlaceIsToldWhereChanceCannotTurnIt() {
+        var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
+        everywhere(indicator);
+        jdbi.useHandle(db -> db.execute("UPDATE indicator SET direction = 'LOWER_IS_BETTER' WHERE id = ?", indicator.id()));
+        of(indicator, "MUNICIPALITY:853").then().body("rank", nullValue()).body("rankRefusal.code", is("COUNTS_UNKNOWN"));
+        jdbi.useHandle(db -> db.execute("UPDATE observation SET absolute_count = 100000 WHERE indicator_number = ?", indicator.number()));
+        of(indicator, "MUNICIPALITY:853").then().body("rank.amongst", is("COUNTY")).body("rank.of", is(27)).body("rank.year", is(2024)).body("rankRefusal", nullValue());
+        // alone in its county
+        of(indicator, "MUNICIPALITY:091").then().body("rank.amongst", is("SIMILAR"));
+    }
+
+    /** A value for each municipality and year from 1995 to 2024, the same at each run. */
+    private void everywhere(TestIndicator indicator) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                INSERT INTO observation (indicator_number, year, area_number, sex, status, value, import_number)
+                SELECT :indicator, year, number, 'TOTAL', 'NORMAL', 5 + number % 97 * 0.5 + year % 7, 0
+                FROM area, generate_series(1995, 2024) year WHERE type = 'MUNICIPALITY'""").bind("indicator", indicator.number()).execute());
     }
 
     private void observe(TestIndicator indicator, String type, String code, int year, String status, Double value) {
