@@ -47,7 +47,13 @@ DROP FUNCTION IF EXISTS guard_small_counts(integer);
 -- A sex that is not told of, or that the sender suppressed, counts as what the total minus the other makes it.
 -- What was guarded stays so until it is told anew (the import unmarks it): beside a new value of another area, or of the other
 -- sex, an old one would tell what the other was before.
-CREATE OR REPLACE FUNCTION guard_small_counts(wanted integer[]) RETURNS integer LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION guard_small_counts(wanted integer[]) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    marked integer;
+BEGIN
+    -- Of what has just been written the planner knows nothing, and expects a handful: then it compares each row with each.
+    PERFORM set_config('enable_nestloop', 'off', true);
+    CREATE TEMPORARY TABLE marked_observation ON COMMIT DROP AS
     WITH count_of AS (
         SELECT o.indicator_number, o.year, o.area_number, o.sex, o.status = 'SUPPRESSED' AS suppressed, o.guarded,
             COALESCE(o.absolute_count, CASE WHEN i.unit = 'COUNT' THEN o.value END) AS people
@@ -81,11 +87,23 @@ CREATE OR REPLACE FUNCTION guard_small_counts(wanted integer[]) RETURNS integer 
         CROSS JOIN LATERAL (VALUES ('TOTAL', p.total), ('FEMALE', p.female), ('MALE', p.male)) v (sex, people)
         WHERE v.people IS NOT NULL AND NOT EXISTS (SELECT FROM spread s WHERE s.indicator_number = p.indicator_number AND s.year = p.year
             AND s.area_number = p.area_number AND s.sex = v.sex::observation_sex)),
+    -- larger areas of which some municipality is not told of, found by the bits of their numbers; mostly there is none, and no more to do
+    place AS MATERIALIZED (SELECT number AS area_number, set_bit(0::bit(2048), number, 1) AS bits FROM area),
+    whole AS MATERIALIZED (
+        SELECT larger.area_number, bit_or(place.bits) AS members FROM area_municipality larger
+        JOIN area_municipality own ON own.municipality_code = larger.municipality_code AND own.type = 'MUNICIPALITY'
+        JOIN place ON place.area_number = own.area_number WHERE larger.type <> 'MUNICIPALITY' GROUP BY larger.area_number),
+    told_of AS (
+        SELECT o.indicator_number, o.year, o.sex, bit_or(place.bits) AS areas FROM open o JOIN place USING (area_number)
+        GROUP BY o.indicator_number, o.year, o.sex),
+    doubtful AS MATERIALIZED (
+        SELECT w.indicator_number, w.year, w.area_number, w.sex, w.people FROM open w JOIN whole USING (area_number)
+        JOIN told_of t USING (indicator_number, year, sex) WHERE whole.members & t.areas <> whole.members),
     -- each municipality of a larger area by the largest told part that it lies in
     covered AS (
         SELECT DISTINCT ON (w.indicator_number, w.year, w.area_number, w.sex, p.way, p.municipality_code)
             w.indicator_number, w.year, w.area_number, w.sex, p.way, w.people, part.people AS part_people, p.first
-        FROM open w JOIN area_part p ON p.whole_number = w.area_number
+        FROM doubtful w JOIN area_part p ON p.whole_number = w.area_number
         LEFT JOIN open part ON part.indicator_number = w.indicator_number AND part.year = w.year AND part.sex = w.sex AND part.area_number = p.part_number
         ORDER BY w.indicator_number, w.year, w.area_number, w.sex, p.way, p.municipality_code, part.people IS NULL, p.position),
     remainder AS (
@@ -97,12 +115,14 @@ CREATE OR REPLACE FUNCTION guard_small_counts(wanted integer[]) RETURNS integer 
         SELECT r.indicator_number, r.year, larger.area_number, sexes.sex FROM remainder r
         JOIN area_municipality own ON own.area_number = r.area_number
         JOIN area_municipality larger ON larger.municipality_code = own.municipality_code AND larger.type <> 'MUNICIPALITY'
-        CROSS JOIN LATERAL unnest(CASE r.sex WHEN 'TOTAL' THEN ARRAY['TOTAL', 'FEMALE', 'MALE'] ELSE ARRAY['FEMALE', 'MALE'] END::observation_sex[]) AS sexes (sex)),
-    marked AS (
-        UPDATE observation o SET guarded = NOT o.guarded FROM (
-            SELECT c.indicator_number, c.year, c.area_number, c.sex FROM observation c LEFT JOIN guarded_now g USING (indicator_number, year, area_number, sex)
-            WHERE c.indicator_number = ANY (wanted) AND c.guarded <> (g.area_number IS NOT NULL)) other
-        WHERE o.indicator_number = other.indicator_number AND o.year = other.year AND o.area_number = other.area_number AND o.sex = other.sex
-        RETURNING 1)
-    SELECT count(*)::integer FROM marked
-$$;
+        CROSS JOIN LATERAL unnest(CASE r.sex WHEN 'TOTAL' THEN ARRAY['TOTAL', 'FEMALE', 'MALE'] ELSE ARRAY['FEMALE', 'MALE'] END::observation_sex[]) AS sexes (sex))
+    SELECT c.indicator_number, c.year, c.area_number, c.sex FROM observation c LEFT JOIN guarded_now g USING (indicator_number, year, area_number, sex)
+    WHERE c.indicator_number = ANY (wanted) AND c.guarded <> (g.area_number IS NOT NULL);
+    PERFORM set_config('enable_nestloop', 'on', true);
+    ANALYZE marked_observation;
+    UPDATE observation o SET guarded = NOT o.guarded FROM marked_observation m
+    WHERE o.indicator_number = m.indicator_number AND o.year = m.year AND o.area_number = m.area_number AND o.sex = m.sex;
+    GET DIAGNOSTICS marked = ROW_COUNT;
+    DROP TABLE marked_observation;
+    RETURN marked;
+END $$;

@@ -37,6 +37,13 @@ public class IndicatorQueries {
                 WHERE seen.years > 0 ORDER BY place.position LIMIT 1) available ON true
             """;
 
+    /** The words as the search compares them are many and of no use to a reader. */
+    private static final String ALL_BUT_SEARCH = """
+            SELECT id, number, source, external_id, theme_code, name_fi, name_sv, name_en, description_fi, description_sv, description_en,
+                limits_fi, limits_sv, limits_en, unit, decimals, direction, provider_fi, provider_sv, provider_en, licence, updated_date,
+                group_id, county_code, switched_on, synthetic, observations_version, version
+            FROM indicator""";
+
     private static final String PLACE = """
             WITH place AS MATERIALIZED (
                 SELECT a.number, a.type, a.code, around.position FROM municipality m
@@ -95,13 +102,13 @@ public class IndicatorQueries {
     }
 
     public Optional<IndicatorRow> find(UUID id) {
-        return jdbi.withHandle(db -> db.createQuery("SELECT * FROM indicator WHERE id = :id").bind("id", id)
+        return jdbi.withHandle(db -> db.createQuery(ALL_BUT_SEARCH + " WHERE id = :id").bind("id", id)
                 .map((row, context) -> IndicatorRow.of(row)).findOne());
     }
 
     /** Those that there are of the ids, in no order. */
     public List<IndicatorRow> findAll(Collection<UUID> ids) {
-        return jdbi.withHandle(db -> db.createQuery("SELECT * FROM indicator WHERE id = ANY (:ids)").bindArray("ids", UUID.class, ids)
+        return jdbi.withHandle(db -> db.createQuery(ALL_BUT_SEARCH + " WHERE id = ANY (:ids)").bindArray("ids", UUID.class, ids)
                 .map((row, context) -> IndicatorRow.of(row)).list());
     }
 

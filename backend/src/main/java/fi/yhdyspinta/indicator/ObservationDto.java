@@ -2,6 +2,7 @@ package fi.yhdyspinta.indicator;
 
 import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.Paged;
+import fi.yhdyspinta.shared.WrittenJson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -30,4 +31,7 @@ public record ObservationDto(
             @Schema(required = true, description = "True when the values are invented for demonstration") boolean synthetic,
             @Schema(required = true, description = "By year, sex (total first) and area (the largest first)") List<ObservationDto> items,
             @Schema(description = "Cursor of the next page; absent on the last") String nextCursor) implements Paged {}
+
+    /** A {@link Page} that is JSON already. */
+    record Written(byte[] json, String nextCursor) implements Paged, WrittenJson {}
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
@@ -23,7 +24,9 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class ObservationImport {
 
+    /** A million rows are sorted and compared in memory. */
     private static final String STAGING = """
+            SET LOCAL work_mem = '64MB';
             CREATE TEMPORARY TABLE staged_observation (indicator_number integer, year smallint, area_number smallint, sex observation_sex,
                 status observation_status, value double precision, absolute_count bigint) ON COMMIT DROP;
             CREATE TEMPORARY TABLE staged_import (indicator_number integer PRIMARY KEY, import_number integer, rows_read integer) ON COMMIT DROP""";
@@ -83,6 +86,8 @@ public class ObservationImport {
     /** Imports of one indicator wait for each other; so many places that a request of thousands of indicators takes no more locks. */
     private static final int PLACES = 256;
 
+    private static final int LONGEST_SECONDS = 600;
+
     private final Jdbi jdbi;
     private final Events events;
     private final CurrentCaller caller;
@@ -101,7 +106,7 @@ public class ObservationImport {
 
     /** What the caller sends. */
     @Transactional
-    @TransactionConfiguration(timeout = 600)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public ObservationImportDto bring(StagedObservations staged) {
         return bring(staged.indicators(), staged, false);
     }
@@ -119,7 +124,7 @@ public class ObservationImport {
     }
 
     private ObservationImportDto bring(Collection<Integer> indicators, StagedObservations staged, boolean bySystem) {
-        return jdbi.withHandle(db -> {
+        return jdbi.withHandle(db -> patiently(db, () -> {
             lock(db, indicators);
             db.createScript(STAGING).execute();
             copy(db, staged);
@@ -135,7 +140,25 @@ public class ObservationImport {
             var added = written.stream().mapToInt(Written::added).sum();
             var changed = written.stream().mapToInt(Written::changed).sum();
             return new ObservationImportDto(staged.count(), added, changed, Math.max(0, staged.count() - added - changed));
-        });
+        }));
+    }
+
+    /** A statement over a million rows may be silent for longer than a connection is otherwise believed to be alive. */
+    private static <T> T patiently(Handle db, Supplier<T> work) {
+        try {
+            var connection = db.getConnection();
+            var usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, LONGEST_SECONDS * 1_000);
+            try {
+                return work.get();
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setNetworkTimeout(Runnable::run, usual);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** One import of an indicator at a time; a lock on its row would be a write. */

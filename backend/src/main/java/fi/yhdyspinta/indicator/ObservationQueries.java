@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads of observations: answered from the index of the key alone. */
@@ -26,22 +27,24 @@ class ObservationQueries {
     private final Jdbi jdbi;
     private final Areas areas;
     private final Cursors cursors;
+    private final ObservationJson json;
 
-    ObservationQueries(Jdbi jdbi, Areas areas, Cursors cursors) {
+    ObservationQueries(Jdbi jdbi, Areas areas, Cursors cursors, ObservationJson json) {
         this.jdbi = jdbi;
         this.areas = areas;
         this.cursors = cursors;
+        this.json = json;
     }
 
     /** @param inside numbers of the areas whose small counts the caller may see */
-    ObservationDto.Page page(IndicatorRow indicator, ObservationFilter filter, List<Integer> inside) {
+    ObservationDto.Written page(IndicatorRow indicator, ObservationFilter filter, List<Integer> inside) {
         var found = read(indicator, filter, inside, filter.rows);
         var more = found.size() > filter.rows;
         var items = more ? found.subList(0, filter.rows) : found;
         var of = indicator.summary();
         var next = more ? cursors.after(filter.bound() + of.id(), String.valueOf(items.getLast().year()), items.getLast().sex().name(),
                 String.valueOf(areas.find(items.getLast().areaType(), items.getLast().areaCode()).orElseThrow().number())) : null;
-        return new ObservationDto.Page(of.id(), of.attribution(), of.updatedDate(), of.synthetic(), items, next);
+        return json.page(of, items, next);
     }
 
     /** For a table: no indicator has more than areas, years and sexes together make. */
@@ -58,7 +61,8 @@ class ObservationQueries {
                     .bind("indicator", indicator.number()).bind("fromYear", filter.fromYear).bind("toYear", filter.toYear)
                     .bindArray("sexes", String.class, filter.sexes().stream().map(Enum::name).toList()).bind("limit", limit + 1);
             if (!numbers.isEmpty()) {
-                query.bindArray("areas", Integer.class, numbers);
+                // as text: the driver would make an object of each of hundreds of numbers
+                query.bind("areas", numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
             }
             after.ifPresent(key -> query.bind("afterYear", Integer.parseInt(key.get(0))).bind("afterSex", key.get(1))
                     .bind("afterArea", Integer.parseInt(key.get(2))));
@@ -70,15 +74,18 @@ class ObservationQueries {
         return SELECT + (ofAreas ? OF_AREAS : "") + (after ? AFTER : "") + ORDER;
     }
 
+    /** In the order of {@link #SELECT}. */
     private ObservationDto observation(ResultSet row, List<Integer> inside) throws SQLException {
-        var area = areas.of(row.getInt("area_number"));
-        var year = row.getInt("year");
-        var sex = Sex.valueOf(row.getString("sex"));
-        if (row.getBoolean("guarded") && !inside.contains(area.number())) {
+        var year = row.getInt(1);
+        var sex = Sex.valueOf(row.getString(2));
+        var area = areas.of(row.getInt(3));
+        if (row.getBoolean(7) && !inside.contains(area.number())) {
             return new ObservationDto(area.type(), area.code(), year, sex, Status.SUPPRESSED, null, null);
         }
-        var value = row.getObject("value", Double.class);
-        var count = row.getObject("absolute_count", Long.class);
-        return new ObservationDto(area.type(), area.code(), year, sex, Status.valueOf(row.getString("status")), value, count);
+        var status = Status.valueOf(row.getString(4));
+        var value = row.getDouble(5);
+        var hasValue = !row.wasNull();
+        var count = row.getLong(6);
+        return new ObservationDto(area.type(), area.code(), year, sex, status, hasValue ? value : null, row.wasNull() ? null : count);
     }
 }

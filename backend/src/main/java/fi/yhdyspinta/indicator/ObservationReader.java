@@ -45,9 +45,9 @@ class ObservationReader {
 
     void readJsonLines(InputStream body, Tellable tellable, StagedObservations into) throws IOException {
         var errors = new LineErrors();
-        var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
+        var lines = new TextLines(new InputStreamReader(body, StandardCharsets.UTF_8), LONGEST_LINE);
         var number = 0;
-        for (var text = line(lines); text != null; text = line(lines)) {
+        for (var text = lines.next(); text != null; text = lines.next()) {
             errors.countLine(++number);
             if (text.length() > LONGEST_LINE) {
                 errors.add(number, "", "too-long", "is longer than " + LONGEST_LINE + " characters");

@@ -62,7 +62,7 @@ class ObservationResource {
     @GET
     @Path("/indicators/{indicatorId}/observations")
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
-    @Access(value = Right.PUBLIC, scope = "indicators:read")
+    @Access(value = Right.PUBLIC, scope = "indicators:read", rightsLater = true)
     @Operation(operationId = "listObservations", summary = "Observations of an indicator; as text/csv a whole table with its attribution")
     @APIResponse(responseCode = "200", description = "The observations", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ObservationDto.Page.class)),

@@ -19,6 +19,8 @@ public final class StagedObservations implements AutoCloseable {
 
     static final int FIRST_YEAR = 1900;
     private static final int YEARS = 512;
+    /** Odd, so that no two places become one; neighbours, which the map would pile up in one corner, come to lie far apart. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Path file;
     private final BufferedWriter rows;
@@ -39,7 +41,7 @@ public final class StagedObservations implements AutoCloseable {
     /** @param indicator its number @return false when there is one of this indicator, area, year and sex already */
     public boolean add(int indicator, Areas.Area area, int year, Sex sex, Status status, Double value, Long absoluteCount) {
         var place = (((long) indicator * YEARS + year - FIRST_YEAR) * Sex.values().length + sex.ordinal()) * Areas.MOST + area.number();
-        if (seen.put(place, Boolean.TRUE) != null) {
+        if (seen.put(place * SPREAD, Boolean.TRUE) != null) {
             return false;
         }
         indicators.add(indicator);

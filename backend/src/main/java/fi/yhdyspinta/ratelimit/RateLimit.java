@@ -60,15 +60,15 @@ class RateLimit {
     /** When it is known who asks what, before the body is read. */
     @ServerRequestFilter(priority = 2100)
     void countCaller(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
-        var who = caller.get();
-        if (who.isClient()) {
-            note(request, shared.take(client, who.account().clientId()));
+        var who = caller.account();
+        if (who != null && who.clientId() != null) {
+            note(request, shared.take(client, who.clientId()));
         } else if (!SAFE.contains(request.getMethod()) && resource.getResourceMethod() != null) {
             var access = resource.getResourceMethod().getAnnotation(Access.class);
             if (access.value() == Right.PUBLIC) {
                 note(request, shared.take(publicChange, network(http)));
             } else {
-                note(request, shared.take(change, who.account().subject()));
+                note(request, shared.take(change, who.subject()));
             }
         }
     }

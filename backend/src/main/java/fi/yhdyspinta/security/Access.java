@@ -15,4 +15,10 @@ public @interface Access {
 
     /** The token scope with which an integration client may call; without one, clients may not. */
     String scope() default "";
+
+    /**
+     * What a person may do is looked up when the operation asks for it, which it does before it uses the database, or not at all.
+     * Only with {@link Right#PUBLIC}.
+     */
+    boolean rightsLater() default false;
 }

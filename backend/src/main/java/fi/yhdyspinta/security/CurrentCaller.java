@@ -1,18 +1,36 @@
 package fi.yhdyspinta.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.function.Supplier;
 
 /** The caller of this request, as the access check found them. */
 @RequestScoped
 public class CurrentCaller {
 
-    private Caller caller = Caller.ANONYMOUS;
+    private Account account;
+    private Supplier<Caller> rights = () -> Caller.ANONYMOUS;
+    private Caller caller;
 
     void is(Caller found) {
+        account = found.account();
         caller = found;
     }
 
+    /** A person where it may not matter what they may do: that is looked up when somebody asks. */
+    void isPerson(Account person, Supplier<Caller> found) {
+        account = person;
+        rights = found;
+    }
+
+    /** What the token or session says; null for nobody. */
+    public Account account() {
+        return account;
+    }
+
     public Caller get() {
+        if (caller == null) {
+            caller = rights.get();
+        }
         return caller;
     }
 }

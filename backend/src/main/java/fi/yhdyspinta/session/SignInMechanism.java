@@ -42,15 +42,19 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     private static final Logger LOG = Logger.getLogger(SignInMechanism.class);
 
     private final OidcAuthenticationMechanism openId;
+    private final VerifiedTokens tokens;
 
-    SignInMechanism(OidcAuthenticationMechanism openId) {
+    SignInMechanism(OidcAuthenticationMechanism openId, VerifiedTokens tokens) {
         this.openId = openId;
+        this.tokens = tokens;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        if (context.request().getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            return token(context, providers);
+        var token = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (token != null) {
+            var known = tokens.find(token);
+            return known != null ? Uni.createFrom().item(known) : token(context, providers).invoke(identity -> tokens.remember(token, identity));
         }
         return switch (context.normalizedPath()) {
             case SessionResource.LOGIN -> signIn(context, providers);

@@ -40,25 +40,28 @@ class ResponseHeaders {
             var next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();
             headers.putSingle(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
-        // whoever knows a tag without writing the answer has set it
-        var tagged = (response.getStatus() == 200 || response.getStatus() == 201) && !headers.containsKey(HttpHeaders.ETAG);
+        var told = response.getStatus() == 200 || response.getStatus() == 201;
         var type = response.getMediaType();
-        if (tagged && response.getEntity() != null && type != null && (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+        if (told && response.getEntity() != null && type != null && (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
                 || CSV.isCompatible(type) || response.getEntity() instanceof byte[])) {
-            tag(request, response);
+            write(request, response);
         }
     }
 
-    private void tag(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    /** Whole, so that its length is told; and with a tag, unless somebody who knew it without writing the answer has set it. */
+    private void write(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
         var body = switch (response.getEntity()) {
             case String text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
             case byte[] file -> file;
+            case WrittenJson written -> written.json();
             case Object object -> json.writeValueAsBytes(object);
         };
-        var tag = EntityTags.of(body);
-        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        var headers = response.getHeaders();
+        if (!headers.containsKey(HttpHeaders.ETAG)) {
+            headers.putSingle(HttpHeaders.ETAG, EntityTags.of(body));
+        }
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (request.getMethod().equals("GET") && known != null && EntityTags.matches(known, tag)) {
+        if (request.getMethod().equals("GET") && known != null && EntityTags.matches(known, headers.getFirst(HttpHeaders.ETAG).toString())) {
             response.setStatus(304);
             response.setEntity(null);
         } else if (!(response.getEntity() instanceof String)) {
