@@ -37,12 +37,28 @@ final class BackendProcess implements AutoCloseable {
     /** @param javaOptions what the virtual machine is told beside what production tells it */
     static BackendProcess start(String name, Map<String, String> environment, List<String> javaOptions) {
         assertTrue(Files.exists(JAR), JAR + " is missing: run these tests with ./mvnw verify, or package first");
+        var command = java();
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", JAR.toString()));
+        return run(name, environment, command);
+    }
+
+    /** Another server, of the classes of the tests, in a virtual machine with the same settings. */
+    static BackendProcess startMain(String name, Map<String, String> environment, Class<?> main) {
+        var command = java();
+        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), main.getName()));
+        return run(name, environment, command);
+    }
+
+    /** As production has it. */
+    private static List<String> java() {
+        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    }
+
+    private static BackendProcess run(String name, Map<String, String> environment, List<String> command) {
         try {
             var log = Files.createDirectories(Path.of("target", "packaged")).resolve(name + "-" + System.nanoTime() + ".log");
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var command = new ArrayList<>(List.of(java, "-Xmx384m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-            command.addAll(javaOptions);
-            command.addAll(List.of("-jar", JAR.toString()));
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true).redirectInput(new File("/dev/null")).redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(variable -> variable.startsWith("YHDYSPINTA_") || variable.startsWith("QUARKUS_"));
@@ -69,6 +85,11 @@ final class BackendProcess implements AutoCloseable {
 
     URI at(String path) {
         return address.resolve(path);
+    }
+
+    /** Time of a processor that it has used so far. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     List<String> log() throws IOException {

@@ -20,7 +20,14 @@ final class Installation implements AutoCloseable {
     final Given given;
 
     Installation() throws IOException {
-        database = EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
+        this(Map.of());
+    }
+
+    /** @param settings of the database server */
+    Installation(Map<String, String> settings) throws IOException {
+        var server = EmbeddedPostgres.builder().setServerConfig("timezone", "UTC");
+        settings.forEach(server::setServerConfig);
+        database = server.start();
         identityProvider = new TestIdentityProvider();
         jdbi = jdbi("postgres");
         given = new Given(jdbi);
@@ -34,6 +41,10 @@ final class Installation implements AutoCloseable {
 
     private Jdbi jdbi(String name) {
         return Jdbi.create(database.getDatabase("postgres", name)).installPlugin(new PostgresPlugin());
+    }
+
+    int port() {
+        return database.getPort();
     }
 
     String url(String name) {
