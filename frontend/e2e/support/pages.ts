@@ -21,6 +21,8 @@ export const PUBLIC_PAGES = [
   '/groups/$groupId/decisions',
   '/groups/$groupId/hearings',
   '/groups/$groupId/hearings/summary',
+  '/groups/$groupId/indicators',
+  '/groups/$groupId/indicators/$indicatorId',
   '/invitation',
   '/signed-in',
   '/help',
@@ -67,6 +69,13 @@ export const OWN_PAGES = {
     '/hearings/$hearingId',
     '/hearings/$hearingId?open=answer',
     '/hearings/$hearingId?open=edit',
+    '/indicators',
+    '/indicators/$indicatorId',
+    '/groups/$groupId/indicators',
+    '/groups/$groupId/indicators/new?indicator=$indicatorId',
+    '/groups/$groupId/indicators/$indicatorId',
+    '/groups/$groupId/indicators/$indicatorId?open=edit',
+    '/groups/$groupId/indicators/$indicatorId?open=target',
     '/me',
   ],
   'koordinaattori.vs': [
@@ -119,17 +128,15 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
     ...meeting,
     ...(hearingId && { hearingId }),
     ...(await eventOf(request)),
-    indicatorId: await indicatorOf(request),
+    indicatorId: await indicatorOf(request, groupId),
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
   };
 }
 
-/** An indicator that has figures of every kind of area. */
-async function indicatorOf(request: APIRequestContext): Promise<string> {
-  const indicators = await (
-    await request.get('/api/v1/indicators?municipality=853&available=true&limit=1')
-  ).json();
-  return indicators.items[0].id;
+/** An indicator that the group follows; it has figures of every kind of area. */
+async function indicatorOf(request: APIRequestContext, groupId: string): Promise<string> {
+  const choices = await (await request.get(`/api/v1/groups/${groupId}/indicator-choices?kind=CHOSEN`)).json();
+  return choices.items[0].indicator.id;
 }
 
 /** A goal of the group; whoever leads it makes one when there is none. */

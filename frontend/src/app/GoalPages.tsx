@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GoalIndicators } from '@/features/choice/GoalIndicators';
 import { CountyGoals } from '@/features/goal/CountyGoals';
 import { GoalPage } from '@/features/goal/GoalPage';
 import { GoalsPaper } from '@/features/goal/GoalsPaper';
@@ -104,9 +105,18 @@ export function GoalsPaperRoute() {
   );
 }
 
-/** A goal with the decisions that it came from. */
+/** A goal with the figures that it is to change and the decisions that it came from. */
 export function GoalRoute() {
-  return <GoalPage beside={(goal) => <GoalDecisions goalId={goal.id} />} />;
+  return (
+    <GoalPage
+      beside={(goal) => (
+        <>
+          <GoalIndicators goalId={goal.id} groupId={goal.groupId} mayWrite={goal.permissions.write} />
+          <GoalDecisions goalId={goal.id} />
+        </>
+      )}
+    />
+  );
 }
 
 /** What the groups of a county aim at, for everybody. */

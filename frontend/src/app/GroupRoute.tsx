@@ -31,6 +31,9 @@ export function GroupTabs({ groupId }: { groupId: string }) {
         <Link key="goals" to="/groups/$groupId/goals" params={{ groupId }}>
           {t('page.goals')}
         </Link>,
+        <Link key="indicators" to="/groups/$groupId/indicators" params={{ groupId }}>
+          {t('page.indicators')}
+        </Link>,
         <Link key="meetings" to="/groups/$groupId/meetings" params={{ groupId }}>
           {t('page.meetings')}
         </Link>,

@@ -7,6 +7,7 @@
  */
 import { createRoute } from '@tanstack/react-router';
 import { mailSearch } from '@/features/admin/mailSearch';
+import { curveSearch, newChoiceSearch, scorecardSearch } from '@/features/choice/search';
 import { eventSearch } from '@/features/countyevent/search';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch, themeSearch } from '@/features/goal/search';
@@ -44,7 +45,7 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/goals/new'), validateSearch: newGoalSearch, ...page(() => import('./GoalPages'), 'NewGoalRoute', 'group', 'goal') }),
   createRoute({ ...at('/groups/$groupId/goals/import'), ...page(() => import('./GoalPages'), 'ImportGoalsRoute', 'group', 'goal') }),
   createRoute({ ...at('/groups/$groupId/goals/summary'), ...page(() => import('./GoalPages'), 'GoalsPaperRoute', 'group', 'goal') }),
-  createRoute({ ...at('/goals/$goalId'), validateSearch: fieldSearch, ...page(() => import('./GoalPages'), 'GoalRoute', 'goal', 'meeting') }),
+  createRoute({ ...at('/goals/$goalId'), validateSearch: fieldSearch, ...page(() => import('./GoalPages'), 'GoalRoute', 'goal', 'meeting', 'choice') }),
   createRoute({ ...at('/goals/$goalId/edit'), validateSearch: fieldSearch, ...page(() => import('@/features/goal/GoalPage'), 'EditGoalPage', 'goal') }),
   createRoute({ ...at('/groups/$groupId/meetings'), validateSearch: meetingSearch, ...page(() => import('./MeetingPages'), 'GroupMeetingsRoute', 'group', 'meeting') }),
   createRoute({ ...at('/groups/$groupId/meetings/new'), ...page(() => import('./MeetingPages'), 'PlanMeetingRoute', 'group', 'meeting') }),
@@ -62,9 +63,12 @@ const pages = [
   createRoute({ ...at('/groups/$groupId/edit'), ...page(() => import('./GroupPages'), 'EditGroupRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/members/contacts'), ...page(() => import('./GroupPapers'), 'ContactsRoute', 'group', 'member') }),
   createRoute({ ...at('/groups/$groupId/letters'), ...page(() => import('./GroupPapers'), 'LettersRoute', 'group', 'coverage') }),
-  createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member', 'goal', 'meeting') }),
-  createRoute({ ...at('/indicators'), validateSearch: catalogueSearch, ...page(() => import('@/features/indicator/IndicatorsPage'), 'IndicatorsPage', 'indicator') }),
-  createRoute({ ...at('/indicators/$indicatorId'), validateSearch: figuresSearch, ...page(() => import('@/features/indicator/IndicatorPage'), 'IndicatorPage', 'indicator') }),
+  createRoute({ ...at('/groups/$groupId/history'), ...page(() => import('./GroupPages'), 'GroupHistoryRoute', 'group', 'member', 'goal', 'meeting', 'choice') }),
+  createRoute({ ...at('/indicators'), validateSearch: catalogueSearch, ...page(() => import('./IndicatorPages'), 'IndicatorsRoute', 'indicator', 'choice') }),
+  createRoute({ ...at('/indicators/$indicatorId'), validateSearch: figuresSearch, ...page(() => import('./IndicatorPages'), 'IndicatorRoute', 'indicator', 'choice') }),
+  createRoute({ ...at('/groups/$groupId/indicators'), validateSearch: scorecardSearch, ...page(() => import('./IndicatorPages'), 'GroupIndicatorsRoute', 'group', 'choice') }),
+  createRoute({ ...at('/groups/$groupId/indicators/new'), validateSearch: newChoiceSearch, ...page(() => import('./IndicatorPages'), 'NewChoiceRoute', 'group', 'choice') }),
+  createRoute({ ...at('/groups/$groupId/indicators/$indicatorId'), validateSearch: curveSearch, ...page(() => import('./IndicatorPages'), 'TurnCurveRoute', 'group', 'choice', 'indicator') }),
   createRoute({ ...at('/counties/$code/groups/new'), validateSearch: newGroupSearch, ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
   createRoute({ ...at('/invitation'), ...page(() => import('@/features/member/Invitation'), 'InvitationPage', 'member') }),
   createRoute({ ...at('/me'), ...page(() => import('@/features/me/MyDataPage'), 'MyDataPage', 'me') }),

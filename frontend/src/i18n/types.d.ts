@@ -3,6 +3,7 @@ import type about from './fi/about.json';
 import type accessibility from './fi/accessibility.json';
 import type admin from './fi/admin.json';
 import type area from './fi/area.json';
+import type choice from './fi/choice.json';
 import type common from './fi/common.json';
 import type content from './fi/content.json';
 import type countyevent from './fi/countyevent.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       countyevent: typeof countyevent;
       coverage: typeof coverage;
       group: typeof group;
+      choice: typeof choice;
       common: typeof common;
       content: typeof content;
       glossary: typeof glossary;

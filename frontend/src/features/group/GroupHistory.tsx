@@ -25,8 +25,10 @@ export function GroupHistory({ groupId }: { groupId: string }) {
   const events = query.data?.pages.flatMap((page) => page.items) ?? [];
   const word = (kind: 'event' | 'changedField', code: string) => {
     const key = `history.${kind}.${code.replace('.', '-')}`;
-    // What happens to the group's goals and meetings is worded with them.
-    const texts = (['group', 'goal', 'meeting'] as const).find((own) => i18n.exists(`${own}:${key}`));
+    // What happens to the group's goals, meetings and choices is worded with them.
+    const texts = (['group', 'goal', 'meeting', 'choice'] as const).find((own) =>
+      i18n.exists(`${own}:${key}`),
+    );
     return texts ? t(key as never, { ns: texts }) : code;
   };
   return (

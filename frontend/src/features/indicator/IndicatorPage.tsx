@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickText, useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
@@ -14,8 +14,15 @@ import { type Indicator, useIndicator, useWidestArea } from './queries';
 import { SourceCard } from './SourceCard';
 import { type FiguresSearch, figuresSearch } from './search';
 
+interface IndicatorPageProps {
+  /** What the reader may do with it. */
+  action?: (indicator: Indicator) => ReactNode;
+  /** What else is told of it. */
+  beside?: (indicator: Indicator) => ReactNode;
+}
+
 /** An indicator: its figures in words, as a line and as a table; what it means, where it comes from and its limits. */
-export function IndicatorPage() {
+export function IndicatorPage({ action, beside }: IndicatorPageProps) {
   const { t } = useTranslation('indicator');
   const { language } = useFormat();
   const { indicatorId } = useParams({ from: '/indicators/$indicatorId' });
@@ -28,6 +35,7 @@ export function IndicatorPage() {
       title={indicator && name.text}
       over={<Link to="/indicators">{t('page.all')}</Link>}
       lead={indicator && <IndicatorMarks indicator={indicator} />}
+      actions={indicator && action?.(indicator)}
     >
       {indicator && (
         <>
@@ -43,6 +51,7 @@ export function IndicatorPage() {
               )}
             </div>
             <div className="stack">
+              {beside?.(indicator)}
               <About indicator={indicator} />
               <SourceCard indicator={indicator} />
             </div>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickText, useFormat } from '@/i18n/format';
 import { useAreas } from './areas';
@@ -11,20 +12,26 @@ interface IndicatorRowsProps {
   indicators: readonly IndicatorSummary[];
   /** Whether it is told what there is for a municipality. */
   municipality?: string;
+  /** What the reader may do with each. */
+  action?: (indicator: IndicatorSummary) => ReactNode;
 }
 
 /** Indicators as a list: what, in which unit, from whom, and what there is for the municipality that was asked for. */
-export function IndicatorRows({ indicators, municipality }: IndicatorRowsProps) {
+export function IndicatorRows({ indicators, municipality, action }: IndicatorRowsProps) {
   return (
     <ul className="rows">
       {indicators.map((indicator) => (
-        <IndicatorRow key={indicator.id} indicator={indicator} municipality={municipality} />
+        <IndicatorRow key={indicator.id} indicator={indicator} municipality={municipality} action={action} />
       ))}
     </ul>
   );
 }
 
-function IndicatorRow({ indicator, municipality }: { indicator: IndicatorSummary; municipality?: string }) {
+interface IndicatorRowProps extends Omit<IndicatorRowsProps, 'indicators'> {
+  indicator: IndicatorSummary;
+}
+
+function IndicatorRow({ indicator, municipality, action }: IndicatorRowProps) {
   const { t } = useTranslation('indicator');
   const { language, text, day } = useFormat();
   const unitWords = useUnitWords();
@@ -49,6 +56,7 @@ function IndicatorRow({ indicator, municipality }: { indicator: IndicatorSummary
         <span>{text(indicator.attribution)}</span>
         {indicator.updatedDate && <span>{t('updated', { date: day(indicator.updatedDate) })}</span>}
       </p>
+      {action?.(indicator)}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Section } from '@/ui/Card';
@@ -9,11 +9,11 @@ import { Page } from '@/ui/Page';
 import { Pager } from '@/ui/Pager';
 import { IndicatorFilters } from './IndicatorFilters';
 import { IndicatorRows } from './IndicatorRows';
-import { useIndicators } from './queries';
+import { type IndicatorSummary, useIndicators } from './queries';
 import { type CatalogueSearch, catalogueSearch, isNarrowed } from './search';
 
 /** Everything that is measured, found by words, theme, source and by what there is for a municipality. */
-export function IndicatorsPage() {
+export function IndicatorsPage({ action }: { action?: (indicator: IndicatorSummary) => ReactNode }) {
   const { t } = useTranslation('indicator');
   const search = catalogueSearch({ ...useSearch({ from: '/indicators' }) });
   const navigate = useNavigate({ from: '/indicators' });
@@ -50,7 +50,7 @@ export function IndicatorsPage() {
         >
           {() => (
             <>
-              <IndicatorRows indicators={indicators} municipality={search.municipality} />
+              <IndicatorRows indicators={indicators} municipality={search.municipality} action={action} />
               <Pager query={query} shown={indicators.length} />
             </>
           )}

@@ -7,6 +7,7 @@ import fi.yhdyspinta.shared.Created;
 import fi.yhdyspinta.shared.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,11 +31,13 @@ class ChoiceResource {
     private final ChoiceQueries queries;
     private final ChoiceService choices;
     private final TargetService targets;
+    private final Scorecard scorecard;
 
-    ChoiceResource(ChoiceQueries queries, ChoiceService choices, TargetService targets) {
+    ChoiceResource(ChoiceQueries queries, ChoiceService choices, TargetService targets, Scorecard scorecard) {
         this.queries = queries;
         this.choices = choices;
         this.targets = targets;
+        this.scorecard = scorecard;
     }
 
     @GET
@@ -106,5 +109,14 @@ class ChoiceResource {
     @Operation(operationId = "listIndicatorUses", summary = "Groups that follow an indicator, why, and where they want to get; its goals are at /goals?indicator=")
     public ChoiceDto.UserPage uses(@PathParam("indicatorId") @Parameter(description = "Indicator") UUID indicatorId, @BeanParam @Valid PageRequest page) {
         return queries.users(indicatorId, page);
+    }
+
+    @GET
+    @Path("/groups/{groupId}/scorecard")
+    @Access(value = Right.PUBLIC, scope = "indicators:read")
+    @Operation(operationId = "getGroupScorecard", summary = "What a group follows and how it stands, what to talk about first, and what it leaves out")
+    public ScorecardDto scorecard(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
+            @QueryParam("municipality") @Pattern(regexp = "[0-9]{3}") @Parameter(description = "One of the municipalities that the group serves; otherwise the largest, or its county", example = "853") String municipality) {
+        return scorecard.of(groupId, municipality);
     }
 }

@@ -2,6 +2,7 @@ package fi.yhdyspinta.series;
 
 import fi.yhdyspinta.indicator.IndicatorDto.Direction;
 import fi.yhdyspinta.series.IndicatorSeriesDto.Point;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How far a target is, by the latest value: the change in a year that is needed from now on, and the one that there has been
@@ -10,6 +11,7 @@ import fi.yhdyspinta.series.IndicatorSeriesDto.Point;
 public record TargetProgress(State state, Double neededPerYear, Double actualPerYear) {
 
     /** REACHED and MISSED are final; UNKNOWN when there is nothing to go by. */
+    @Schema(name = "TargetState", description = "Reached, the pace suffices, it does not, it goes the wrong way, the year is over without reaching it, or nothing to go by")
     public enum State { REACHED, ON_THE_WAY, TOO_SLOW, WRONG_WAY, MISSED, UNKNOWN }
 
     public static TargetProgress of(IndicatorSeriesDto series, Target target) {
