@@ -137,7 +137,9 @@ export function TurnCurveRoute() {
             navigate({ search: next ? { open: next } : {}, replace: true, resetScroll: false })
           }
           onEnded={() => navigate({ to: '/groups/$groupId/indicators', params: { groupId }, search: {} })}
-          figure={(indicator, area) => <CurveFigure indicatorId={indicator.id} area={area} />}
+          figure={(choice, area) => (
+            <CurveFigure indicatorId={choice.indicator.id} area={area} target={choice.target} />
+          )}
         />
       )}
     </GroupFrame>

@@ -24,7 +24,7 @@ interface TurnCurveProps {
   onOpen: (open: CurveSearch['open']) => void;
   onEnded: () => void;
   /** The chart and the table of an area, from where indicators are told. */
-  figure: (indicator: Choice['indicator'], area: string) => ReactNode;
+  figure: (choice: Choice, area: string) => ReactNode;
 }
 
 /** Opens a meeting: how it looks, what lies behind it, who can help, what is done and what comes next. */
@@ -111,7 +111,7 @@ function Followed({ item, area, municipalities, figure, open, onOpen, onEnded, l
         />
       )}
       <div className="two">
-        <div className="stack">{choice.indicator.switchedOn && figure(choice.indicator, area)}</div>
+        <div className="stack">{choice.indicator.switchedOn && figure(choice, area)}</div>
         <div className="stack">
           <Card title={t('target.title')}>
             <TargetFacts item={item} />

@@ -65,12 +65,12 @@ export function IndicatorPage({ action, beside }: IndicatorPageProps) {
 /** The figures of the area in the address, or of the widest that has any. */
 function FiguresOf({ indicator }: { indicator: Indicator }) {
   const from = '/indicators/$indicatorId' as const;
-  const { area, sex = 'TOTAL' } = figuresSearch({ ...useSearch({ from }) });
+  const { area, sex = 'TOTAL', beside = [] } = figuresSearch({ ...useSearch({ from }) });
   const navigate = useNavigate({ from });
   const widest = useWidestArea(indicator.id, area === undefined);
   const shown = area ?? widest.data;
   const look = (search: FiguresSearch) => navigate({ search, replace: true, resetScroll: false });
-  if (shown) return <Figures indicator={indicator} area={shown} sex={sex} onSearch={look} />;
+  if (shown) return <Figures indicator={indicator} area={shown} sex={sex} beside={beside} onSearch={look} />;
   return widest.error ? (
     <ProblemNotice error={widest.error} retry={() => widest.refetch()} />
   ) : (

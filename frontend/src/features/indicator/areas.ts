@@ -10,6 +10,10 @@ export function levelOf(area: string): Level {
   return LEVELS.find((level) => area.startsWith(`${level}:`)) ?? 'COUNTRY';
 }
 
+/** An area as the address holds it. */
+export const areaOf = ({ type, code }: { type: string; code: string }) =>
+  type === 'COUNTRY' ? 'FI' : `${type}:${code}`;
+
 export const codeOf = (area: string) => area.slice(area.indexOf(':') + 1);
 
 /** The areas that figures are told of, by level, with their names in the reader's language. */

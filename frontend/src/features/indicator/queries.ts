@@ -2,12 +2,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read } from '@/api/client';
 import type { components } from '@/api/schema';
 import { useFormat } from '@/i18n/format';
-import type { CatalogueSearch } from './search';
+import type { CatalogueSearch, Sex } from './search';
 
 type Schemas = components['schemas'];
 export type Indicator = Schemas['Indicator'];
 export type IndicatorSummary = Schemas['IndicatorSummary'];
 export type Observation = Schemas['Observation'];
+export type IndicatorSeries = Schemas['IndicatorSeries'];
+export type Forecast = Schemas['SeriesForecast'];
 
 export function useIndicators({ theme, source, off, ...rest }: CatalogueSearch) {
   const query = {
@@ -77,5 +79,18 @@ export function useFigures(indicatorId: string, area: string | undefined) {
         )
       ).items,
     enabled: area !== undefined,
+  });
+}
+
+/** How an indicator develops in an area: what is told of it in words, as points, ahead and beside others. */
+export function useSeries(indicatorId: string, area: string, sex: Sex) {
+  return useQuery({
+    queryKey: ['indicator', indicatorId, 'series', area, sex],
+    queryFn: () =>
+      read(
+        api.GET('/api/v1/indicators/{indicatorId}/series', {
+          params: { path: { indicatorId }, query: { area, sex } },
+        }),
+      ),
   });
 }

@@ -34,5 +34,6 @@ it('does not take naming a municipality for narrowing', () => {
 it('knows areas as the service writes them', () => {
   for (const area of ['FI', 'COUNTY:05', 'SUBREGION:023', 'MUNICIPALITY:853'])
     expect(figuresSearch({ area, sex: 'FEMALE' })).toEqual({ area, sex: 'FEMALE' });
-  expect(figuresSearch({ area: 'MUNICIPALITY:Turku', sex: 'BOTH' })).toEqual({});
+  expect(figuresSearch({ area: 'MUNICIPALITY:Turku', sex: 'BOTH', beside: 'COUNTY' })).toEqual({});
+  expect(figuresSearch({ beside: ['SEXES', 'COUNTY', 'MARS'] })).toEqual({ beside: ['COUNTY', 'SEXES'] });
 });

@@ -3,6 +3,10 @@ export const SEXES = ['TOTAL', 'FEMALE', 'MALE'] as const;
 export type Source = (typeof SOURCES)[number];
 export type Sex = (typeof SEXES)[number];
 
+/** What may stand beside a series: others, or girls and boys apart. */
+export const BESIDES = ['COUNTY', 'COUNTRY', 'SIMILAR', 'SEXES'] as const;
+export type Beside = (typeof BESIDES)[number];
+
 /** What narrows the catalogue, as the address holds it. */
 export interface CatalogueSearch {
   q?: string;
@@ -19,6 +23,7 @@ export interface CatalogueSearch {
 export interface FiguresSearch {
   area?: string;
   sex?: Sex;
+  beside?: Beside[];
 }
 
 const text = (value: unknown) => (typeof value === 'number' ? String(value) : value);
@@ -46,10 +51,16 @@ export function catalogueSearch(search: Record<string, unknown>): CatalogueSearc
   });
 }
 
+function besides(value: unknown): Beside[] | undefined {
+  const wanted = BESIDES.filter((one) => Array.isArray(value) && value.includes(one));
+  return wanted.length > 0 ? wanted : undefined;
+}
+
 export function figuresSearch(search: Record<string, unknown>): FiguresSearch {
   return known<FiguresSearch>({
     area: matching(search.area, AREA),
     sex: SEXES.find((sex) => sex === search.sex),
+    beside: besides(search.beside),
   });
 }
 

@@ -1,6 +1,9 @@
 import type { Observation } from './queries';
 import { SEXES, type Sex } from './search';
 
+/** A year as the service tells it. */
+export type Point = Pick<Observation, 'year' | 'status' | 'value' | 'absoluteCount'>;
+
 /** What is known of a year. Zero is a value of its own, and none of the ways to have no value. */
 export type Kind = 'VALUE' | 'ZERO' | 'PROVISIONAL' | 'SUPPRESSED' | 'MISSING';
 
@@ -16,13 +19,6 @@ export interface ValueRow extends YearRow {
   value: number;
 }
 
-/** The oldest and the latest value, and which way it went; one year alone has no way. */
-export interface Change {
-  first: ValueRow;
-  last: ValueRow;
-  way?: 'up' | 'down' | 'same';
-}
-
 /** Of whom there is something: everyone, girls and women, boys and men. */
 export function sexesOf(observations: readonly Observation[]): Sex[] {
   return SEXES.filter((sex) => observations.some((observation) => observation.sex === sex));
@@ -32,12 +28,8 @@ export function sexesOf(observations: readonly Observation[]): Sex[] {
  * A row for each year from the first to the last, oldest first. A year that nothing was told of is missing, unless the
  * figures come regularly in longer steps, such as every second year: then the years between were never due.
  */
-export function rowsByYear(observations: readonly Observation[], sex: Sex): YearRow[] {
-  const told = new Map(
-    observations
-      .filter((observation) => observation.sex === sex)
-      .map((observation) => [observation.year, observation] as const),
-  );
+export function rowsByYear(points: readonly Point[]): YearRow[] {
+  const told = new Map(points.map((point) => [point.year, point] as const));
   const years = [...told.keys()].sort((a, b) => a - b);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -48,7 +40,7 @@ export function rowsByYear(observations: readonly Observation[], sex: Sex): Year
   });
 }
 
-function rowOf(year: number, told: Observation | undefined): YearRow {
+function rowOf(year: number, told: Point | undefined): YearRow {
   if (told?.status === 'SUPPRESSED') return { year, kind: 'SUPPRESSED' };
   if (told?.value === undefined) return { year, kind: 'MISSING' };
   const kind = told.status === 'PROVISIONAL' ? 'PROVISIONAL' : told.value === 0 ? 'ZERO' : 'VALUE';
@@ -60,14 +52,3 @@ function divisor(a: number, b: number): number {
 }
 
 export const hasValue = (row: YearRow): row is ValueRow => row.value !== undefined;
-
-/** How the value changed from the oldest to the latest, as seen with the decimals it is shown with. */
-export function changeOf(rows: readonly YearRow[], decimals: number): Change | undefined {
-  const values = rows.filter(hasValue);
-  const [first, last] = [values[0], values.at(-1)];
-  if (!first || !last) return undefined;
-  if (first === last) return { first, last };
-  const scale = 10 ** decimals;
-  const difference = Math.round(last.value * scale) - Math.round(first.value * scale);
-  return { first, last, way: difference > 0 ? 'up' : difference < 0 ? 'down' : 'same' };
-}
