@@ -33,6 +33,12 @@ final class DemoIndicators {
                 ('1514', 6.8, -0.01), ('288', 14.2, -0.045), ('694', 2100.0, -0.012), ('2453', 3100.0, -0.008)) invented (external_id, base, trend)
             """;
 
+    /** Those that are also told of girls and boys. */
+    private static final String BY_SEX = "'1086', '1245', '328'";
+
+    /** The part of a municipality's people that a percentage is of: about those under 18. */
+    private static final String PART_OF_PEOPLE = "0.2";
+
     /** A number between -1 and 1 that looks like chance and is the same for the same text. */
     private static final String PART = "(('x' || left(md5(%s), 8))::bit(32)::integer / 2147483648.0)";
 
@@ -40,21 +46,25 @@ final class DemoIndicators {
             WITH place AS (
                 SELECT a.number, a.type, a.code, m.population FROM area a
                 LEFT JOIN municipality m ON a.type = 'MUNICIPALITY' AND m.code = a.code
-                WHERE a.type IN ('COUNTRY', 'COUNTY') OR m.county_code IN (SELECT county_code FROM lape_group) AND m.valid_to IS NULL),
+                WHERE a.type IN ('COUNTRY', 'COUNTY')
+                   OR (m.county_code IN (SELECT county_code FROM lape_group) OR m.population >= 100000) AND m.valid_to IS NULL),
             drawn AS (
-                SELECT i.number AS indicator_number, i.decimals, p.number AS area_number, p.type, p.population, year, base, trend,
+                SELECT i.number AS indicator_number, i.decimals, i.unit, p.number AS area_number, p.type, p.population, year, base, trend, of_sex.*,
                     CASE p.type WHEN 'COUNTRY' THEN 0 WHEN 'COUNTY' THEN 0.15 ELSE 0.35 END * {apart} AS apart, {chance} AS chance
                 FROM {invented} JOIN indicator i ON i.source = 'SOTKANET' AND i.external_id = invented.external_id
-                CROSS JOIN place p CROSS JOIN generate_series(:first, :last) AS year),
+                CROSS JOIN place p CROSS JOIN generate_series(:first, :last) AS year
+                JOIN (VALUES ('TOTAL'::observation_sex, 1.0, 1.0), ('FEMALE', 0.93, 0.49), ('MALE', 1.07, 0.51)) of_sex (sex, level, share)
+                    ON of_sex.sex = 'TOTAL' OR invented.external_id IN ({by_sex})),
             told AS (
                 SELECT *, CASE WHEN population < 4000 AND chance > 0.6 THEN 'SUPPRESSED' WHEN year = :last THEN 'PROVISIONAL' ELSE 'NORMAL' END AS status,
-                    base * (1 + trend * (year - :first)) * (1 + apart + chance * CASE type WHEN 'MUNICIPALITY' THEN 0.08 ELSE 0.02 END) AS value
+                    level * base * (1 + trend * (year - :first)) * (1 + apart + chance * CASE type WHEN 'MUNICIPALITY' THEN 0.08 ELSE 0.02 END) AS value
                 FROM drawn WHERE population IS NULL OR population >= 2000 OR chance < 0.2)
-            INSERT INTO observation (indicator_number, year, area_number, sex, status, value, import_number)
-            SELECT indicator_number, year, area_number, 'TOTAL', status::observation_status,
-                CASE WHEN status <> 'SUPPRESSED' THEN round(value::numeric, decimals) END, 0
-            FROM told""".replace("{invented}", INVENTED).replace("{apart}", PART.formatted("i.external_id || p.code"))
-            .replace("{chance}", PART.formatted("i.external_id || p.code || year"));
+            INSERT INTO observation (indicator_number, year, area_number, sex, status, value, absolute_count, import_number)
+            SELECT indicator_number, year, area_number, sex, status::observation_status,
+                CASE WHEN status <> 'SUPPRESSED' THEN round(value::numeric, decimals) END,
+                CASE WHEN status <> 'SUPPRESSED' AND unit = 'PERCENT' THEN round(value / 100 * population * share * {part_of_people}) END, 0
+            FROM told""".replace("{invented}", INVENTED).replace("{by_sex}", BY_SEX).replace("{part_of_people}", PART_OF_PEOPLE)
+            .replace("{apart}", PART.formatted("i.external_id || p.code")).replace("{chance}", PART.formatted("i.external_id || p.code || year"));
 
     private DemoIndicators() {}
 

@@ -123,6 +123,15 @@ class DemoDataTest extends ApiTest {
         anyone().get("/goals?indicator={id}", indicator).then().statusCode(200).body("items", hasSize(1));
     }
 
+    @Test
+    void anInventedIndicatorOfTurkuIsLongEnoughToForecastAndIsToldByGirlsAndBoys() {
+        String indicator = anyone().get("/indicators?q=1086").then().statusCode(200).extract().path("items[0].id");
+        for (var sex : List.of("TOTAL", "FEMALE", "MALE")) {
+            anyone().get("/indicators/{id}/series?area=MUNICIPALITY:853&sex={sex}", indicator, sex).then().statusCode(200).body("synthetic", is(true))
+                    .body("points", hasSize(16)).body("forecast.values", hasSize(5)).body("comparators.kind", is(List.of("COUNTY", "COUNTRY", "SIMILAR")));
+        }
+    }
+
     private static void assertGroups(String county, String kind, int expected) {
         anyone().get("/groups?county={county}&kind={kind}&limit=200", county, kind).then().statusCode(200)
                 .body("items", hasSize(expected));
