@@ -12,6 +12,8 @@ export const PUBLIC_PAGES = [
   '/counties/05/goals',
   '/counties/05/goals?view=themes',
   '/counties/05/goals/map',
+  '/counties/05/indicators',
+  '/counties/05/indicators?theme=CHILD_PROTECTION',
   '/counties/05/events',
   '/counties/05/events/calendar',
   '/groups/$groupId',
@@ -109,6 +111,7 @@ export const OWN_PAGES = {
     '/admin/feedback',
     '/admin/mail',
     '/admin/mail?status=WAITING',
+    '/admin/sync',
   ],
 } as const;
 

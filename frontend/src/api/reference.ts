@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useFormat } from '@/i18n/format';
 import { api, read } from './client';
 import type { components } from './schema';
 
@@ -45,4 +46,15 @@ export function useStandardItems(county?: string) {
       (await read(api.GET('/api/v1/standard-items', { params: { query: { county } } }))).items,
     staleTime: SELDOM,
   });
+}
+
+/** The themes of indicators, with their names in the reader's language. */
+export function useIndicatorThemes() {
+  const { text } = useFormat();
+  const themes = useQuery({
+    queryKey: ['indicator-themes'],
+    queryFn: async () => (await read(api.GET('/api/v1/indicator-themes'))).items,
+    staleTime: SELDOM,
+  });
+  return (themes.data ?? []).map((theme) => ({ value: theme.code, label: text(theme.name) || theme.code }));
 }

@@ -11,7 +11,7 @@ import { Tabs } from '@/ui/Tabs';
 export const coordinates = (code: string) => (me: Me) =>
   me.counties.some((county) => county.countyCode === code);
 
-/** The pages of a county: the situation and the goals are everybody's, the others are its coordinator's tools. */
+/** The pages of a county: the situation, the goals and the figures are everybody's, the others are its coordinator's tools. */
 export function CountyTabs({ code }: { code: string }) {
   const { t } = useTranslation();
   const me = useMe().data;
@@ -30,6 +30,9 @@ export function CountyTabs({ code }: { code: string }) {
         </Link>,
         <Link key="goals" to="/counties/$code/goals" params={params}>
           {t('countyTabs.goals')}
+        </Link>,
+        <Link key="indicators" to="/counties/$code/indicators" params={params}>
+          {t('countyTabs.figures')}
         </Link>,
         <Link key="events" to="/counties/$code/events" params={params}>
           {t('countyTabs.events')}

@@ -1,12 +1,14 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '@/api/session';
 import { CountyWords } from '@/features/area/CountyWords';
+import { CountyFigures } from '@/features/comparison/CountyFigures';
+import { countyFiguresSearch } from '@/features/comparison/search';
 import { CountyPage } from '@/features/coverage/CountyPage';
 import { Organisations } from '@/features/organisation/Organisations';
 import { PerspectiveList } from '@/features/perspective/PerspectiveList';
 import { StandardTable } from '@/features/perspective/StandardTable';
-import { CoordinatorFrame, CountyTabs, coordinates } from './CountyFrame';
+import { CoordinatorFrame, CountyFrame, CountyTabs, coordinates } from './CountyFrame';
 
 /** The situation of a county, for everybody; its coordinator finds the county's other pages here. */
 export function CountyRoute() {
@@ -14,6 +16,23 @@ export function CountyRoute() {
   const me = useMe().data;
   const own = me !== undefined && coordinates(code)(me);
   return <CountyPage tabs={<CountyTabs code={code} />} mayStartGroup={own} />;
+}
+
+/** How the municipalities of a county stand beside each other, for everybody. */
+export function CountyFiguresRoute() {
+  const { t } = useTranslation('comparison');
+  const { code } = useParams({ from: '/counties/$code/indicators' });
+  const search = countyFiguresSearch({ ...useSearch({ from: '/counties/$code/indicators' }) });
+  const navigate = useNavigate({ from: '/counties/$code/indicators' });
+  return (
+    <CountyFrame code={code} over={t('over')} lead={t('lead')}>
+      <CountyFigures
+        countyCode={code}
+        search={search}
+        onSearch={(next) => navigate({ search: next, replace: true, resetScroll: false })}
+      />
+    </CountyFrame>
+  );
 }
 
 export function CountyPerspectivesRoute() {

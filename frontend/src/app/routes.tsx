@@ -8,6 +8,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { mailSearch } from '@/features/admin/mailSearch';
 import { curveSearch, newChoiceSearch, scorecardSearch } from '@/features/choice/search';
+import { countyFiguresSearch } from '@/features/comparison/search';
 import { eventSearch } from '@/features/countyevent/search';
 import { countySearch, daySearch } from '@/features/coverage/search';
 import { fieldSearch, goalSearch, newGoalSearch, themeSearch } from '@/features/goal/search';
@@ -26,6 +27,7 @@ const pages = [
   createRoute({ ...at('/counties/$code'), validateSearch: countySearch, ...page(() => import('./CountyPages'), 'CountyRoute', 'coverage') }),
   createRoute({ ...at('/counties/$code/goals'), validateSearch: goalSearch, ...page(() => import('./GoalPages'), 'CountyGoalsRoute', 'goal') }),
   createRoute({ ...at('/counties/$code/goals/map'), validateSearch: themeSearch, ...page(() => import('./GoalMapRoute'), 'GoalMapRoute', 'goal') }),
+  createRoute({ ...at('/counties/$code/indicators'), validateSearch: countyFiguresSearch, ...page(() => import('./CountyPages'), 'CountyFiguresRoute', 'comparison', 'indicator') }),
   createRoute({ ...at('/counties/$code/events'), validateSearch: eventSearch, ...page(() => import('./CountyEventPages'), 'CountyEventsRoute', 'countyevent') }),
   createRoute({ ...at('/counties/$code/events/new'), ...page(() => import('./CountyEventPages'), 'ArrangeEventRoute', 'countyevent') }),
   createRoute({ ...at('/counties/$code/events/calendar'), ...page(() => import('./CountyEventPages'), 'CountyCalendarRoute', 'countyevent') }),
@@ -82,6 +84,7 @@ const pages = [
   createRoute({ ...at('/admin/erasure'), ...page(() => import('@/features/admin/ErasurePage'), 'ErasurePage', 'admin') }),
   createRoute({ ...at('/admin/feedback'), ...page(() => import('@/features/admin/FeedbackInbox'), 'FeedbackInbox', 'admin') }),
   createRoute({ ...at('/admin/mail'), validateSearch: mailSearch, ...page(() => import('@/features/admin/MailPage'), 'MailPage', 'admin') }),
+  createRoute({ ...at('/admin/sync'), ...page(() => import('@/features/admin/SyncPage'), 'SyncPage', 'admin') }),
   createRoute({ ...at('/signed-in'), ...page(() => import('./SignedInPage'), 'SignedInPage') }),
   createRoute({ ...at('/help'), ...page(() => import('@/features/content/HelpPage'), 'HelpPage', 'help', 'glossary') }),
   createRoute({ ...at('/accessibility'), ...page(() => import('@/features/content/AccessibilityPage'), 'AccessibilityPage', 'accessibility') }),

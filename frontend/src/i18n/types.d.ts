@@ -5,6 +5,7 @@ import type admin from './fi/admin.json';
 import type area from './fi/area.json';
 import type choice from './fi/choice.json';
 import type common from './fi/common.json';
+import type comparison from './fi/comparison.json';
 import type content from './fi/content.json';
 import type countyevent from './fi/countyevent.json';
 import type coverage from './fi/coverage.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       group: typeof group;
       choice: typeof choice;
       common: typeof common;
+      comparison: typeof comparison;
       content: typeof content;
       glossary: typeof glossary;
       goal: typeof goal;

@@ -15,6 +15,8 @@ interface TableProps<Row> {
   captionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  /** For a wide and long table: its headings stay in sight. */
+  sticky?: boolean;
   rowKey: (row: Row) => string;
 }
 
@@ -22,11 +24,11 @@ interface TableProps<Row> {
  * A plain table whose first column names the row. On a narrow screen each row becomes a block with its headings
  * beside the values; the roles are spelled out because browsers drop a table's meaning with its layout.
  */
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, sticky, rowKey }: TableProps<Row>) {
   return (
     <div
       role="group"
-      className="table-scroll"
+      className={sticky ? 'table-scroll sticky' : 'table-scroll'}
       tabIndex={0}
       aria-label={typeof caption === 'string' ? caption : undefined}
     >

@@ -14,6 +14,7 @@ const PARTS = [
   ['erasure', '/admin/erasure'],
   ['feedback', '/admin/feedback'],
   ['mail', '/admin/mail'],
+  ['sync', '/admin/sync'],
 ] as const;
 
 /** Where an administrator's work begins. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useUnitWords } from '@/api/valueWords';
 import { useFormat } from '@/i18n/format';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { SeriesChart } from '@/ui/SeriesChart';
@@ -13,7 +14,6 @@ import { PlaceInWords } from './PlaceInWords';
 import type { Indicator, IndicatorSeries, Observation } from './queries';
 import type { Beside } from './search';
 import { hasValue, rowsByYear } from './series';
-import { useUnitWords } from './useValueWords';
 
 interface DevelopmentProps {
   indicator: Indicator;

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useUnitWords, useValueWords } from '@/api/valueWords';
 import { useFormat } from '@/i18n/format';
 import type { BesideLine } from '@/ui/seriesRows';
 import { type Column, Table } from '@/ui/Table';
 import type { Indicator } from './queries';
 import { hasValue, type YearRow } from './series';
-import { useUnitWords, useValueWords } from './useValueWords';
 
 interface FiguresTableProps {
   indicator: Indicator;

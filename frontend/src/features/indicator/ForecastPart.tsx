@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useUnitWords, useValueWords } from '@/api/valueWords';
 import { useFormat } from '@/i18n/format';
 import { type Column, Table } from '@/ui/Table';
 import type { Forecast, IndicatorSeries } from './queries';
-import { useUnitWords, useValueWords } from './useValueWords';
 
 type ForecastValue = Forecast['values'][number];
 

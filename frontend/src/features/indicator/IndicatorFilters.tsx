@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIndicatorThemes } from '@/api/reference';
 import { Chip } from '@/ui/Chip';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { useTyping } from '@/ui/useTyping';
 import { codeOf, useAreas } from './areas';
-import { useIndicatorThemes } from './queries';
 import { type CatalogueSearch, SOURCES } from './search';
 
 interface IndicatorFiltersProps {

@@ -1,7 +1,8 @@
 import { Ban, FlaskConical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useIndicatorThemes } from '@/api/reference';
 import { Badge } from '@/ui/Badge';
-import { type IndicatorSummary, useIndicatorThemes } from './queries';
+import type { IndicatorSummary } from './queries';
 import './indicator.css';
 
 type Marked = Pick<

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUnitWords } from '@/api/valueWords';
 import { pickText, useFormat } from '@/i18n/format';
 import { useAreas } from './areas';
 import { IndicatorMarks } from './IndicatorMarks';
 import type { IndicatorSummary } from './queries';
-import { useUnitWords } from './useValueWords';
 import './indicator.css';
 
 interface IndicatorRowsProps {

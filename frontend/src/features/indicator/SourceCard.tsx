@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounties } from '@/api/reference';
+import { useUnitWords } from '@/api/valueWords';
 import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import type { Indicator } from './queries';
-import { useUnitWords } from './useValueWords';
+import { SwitchUse } from './SwitchUse';
 
 /** Where the figures come from, on what terms, and how fresh they are. */
 export function SourceCard({ indicator }: { indicator: Indicator }) {
@@ -43,6 +44,7 @@ export function SourceCard({ indicator }: { indicator: Indicator }) {
           </Line>
         )}
       </dl>
+      <SwitchUse indicator={indicator} />
     </Card>
   );
 }

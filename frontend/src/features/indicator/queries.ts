@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read } from '@/api/client';
 import type { components } from '@/api/schema';
-import { useFormat } from '@/i18n/format';
 import type { CatalogueSearch, Sex } from './search';
 
 type Schemas = components['schemas'];
@@ -26,17 +25,6 @@ export function useIndicators({ theme, source, off, ...rest }: CatalogueSearch) 
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
   });
-}
-
-/** The themes of indicators, with their names in the reader's language. */
-export function useIndicatorThemes() {
-  const { text } = useFormat();
-  const themes = useQuery({
-    queryKey: ['indicator-themes'],
-    queryFn: async () => (await read(api.GET('/api/v1/indicator-themes'))).items,
-    staleTime: 60 * 60_000,
-  });
-  return (themes.data ?? []).map((theme) => ({ value: theme.code, label: text(theme.name) || theme.code }));
 }
 
 export function useIndicator(indicatorId: string) {

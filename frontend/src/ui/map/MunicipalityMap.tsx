@@ -7,7 +7,18 @@ import { Loaded } from '../Loaded';
 import bordersUrl from './municipalities.topo.json?url';
 import '../chart.css';
 
-export type PlaceTone = 'full' | 'few' | 'many' | 'quiet' | 'none';
+export type PlaceTone =
+  | 'full'
+  | 'few'
+  | 'many'
+  | 'quiet'
+  | 'none'
+  | 'guarded'
+  | 'step1'
+  | 'step2'
+  | 'step3'
+  | 'step4'
+  | 'step5';
 
 export interface Place {
   code: string;
@@ -63,7 +74,7 @@ function Drawing({
   const path = geoPath(projection).digits(1);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-      <HatchPattern id="map-none" />
+      <Patterns />
       {shown.map((shape) => {
         const place = byCode.get(String(shape.id));
         return (
@@ -86,10 +97,13 @@ function Drawing({
   );
 }
 
-function HatchPattern({ id }: { id: string }) {
+function Patterns() {
   return (
     <defs>
-      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern id="map-guarded" width="6" height="6" patternUnits="userSpaceOnUse">
+        <circle className="dot" cx="3" cy="3" r="1.3" />
+      </pattern>
+      <pattern id="map-none" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line className="hatch" x1="0" y1="0" x2="0" y2="6" />
       </pattern>
     </defs>

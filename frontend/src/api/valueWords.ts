@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
-import type { Indicator } from './queries';
+/** What a value must be told with. */
+export interface Measure {
+  unit: string;
+  decimals: number;
+}
 
 const UNITS = ['COUNT', 'PERCENT', 'PER_1000'] as const;
 
@@ -14,7 +18,7 @@ export function useUnitWords() {
 }
 
 /** Values of an indicator as they are read: with its decimals, and with its unit where nothing else tells it. */
-export function useValueWords({ unit, decimals }: Pick<Indicator, 'unit' | 'decimals'>) {
+export function useValueWords({ unit, decimals }: Measure) {
   const { t } = useTranslation('indicator');
   const { number } = useFormat();
   const known = UNITS.find((candidate) => candidate === unit);
