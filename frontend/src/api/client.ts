@@ -4,7 +4,10 @@ import type { paths } from './schema';
 import { transport } from './transport';
 
 /** The service as its published contract describes it. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: transport });
+export const api = createClient<paths, 'application/json'>({
+  baseUrl: globalThis.location?.origin ?? '',
+  fetch: transport,
+});
 
 interface Answer<T> {
   data?: T;

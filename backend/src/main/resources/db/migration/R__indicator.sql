@@ -102,13 +102,27 @@ BEGIN
     -- each municipality of a larger area by the largest told part that it lies in
     covered AS (
         SELECT DISTINCT ON (w.indicator_number, w.year, w.area_number, w.sex, p.way, p.municipality_code)
-            w.indicator_number, w.year, w.area_number, w.sex, p.way, w.people, part.people AS part_people, p.first
+            w.indicator_number, w.year, w.area_number, w.sex, p.way, w.people, part.people AS part_people, p.first, p.municipality_code
         FROM doubtful w JOIN area_part p ON p.whole_number = w.area_number
         LEFT JOIN open part ON part.indicator_number = w.indicator_number AND part.year = w.year AND part.sex = w.sex AND part.area_number = p.part_number
         ORDER BY w.indicator_number, w.year, w.area_number, w.sex, p.way, p.municipality_code, part.people IS NULL, p.position),
+    untold AS (
+        SELECT indicator_number, year, area_number, sex, way, people - COALESCE(sum(part_people) FILTER (WHERE first), 0) AS people,
+            array_agg(municipality_code) FILTER (WHERE part_people IS NULL) AS municipalities
+        FROM covered GROUP BY indicator_number, year, area_number, sex, way, people HAVING bool_or(part_people IS NULL)),
+    -- what is known of the untold part in another sex makes the third
+    untold_place AS MATERIALIZED (
+        SELECT u.indicator_number, u.year, u.area_number, u.sex, u.way, u.people, cardinality(u.municipalities) AS places, a.number AS place_number
+        FROM untold u CROSS JOIN LATERAL unnest(u.municipalities) m (code) JOIN area a ON a.type = 'MUNICIPALITY' AND a.code = m.code),
+    untold_other AS (
+        SELECT u.indicator_number, u.year, u.area_number, u.sex, u.people, sum(known.people) AS other
+        FROM untold_place u JOIN open known ON (known.indicator_number, known.year, known.area_number) = (u.indicator_number, u.year, u.place_number)
+            AND known.sex <> u.sex
+        GROUP BY u.indicator_number, u.year, u.area_number, u.sex, u.way, u.people, known.sex, u.places HAVING count(*) = u.places),
     remainder AS (
-        SELECT indicator_number, year, area_number, sex FROM covered GROUP BY indicator_number, year, area_number, sex, way, people
-        HAVING bool_or(part_people IS NULL) AND people - COALESCE(sum(part_people) FILTER (WHERE first), 0) BETWEEN 0.5 AND 4.5),
+        SELECT indicator_number, year, area_number, sex FROM untold WHERE people BETWEEN 0.5 AND 4.5
+        UNION
+        SELECT indicator_number, year, area_number, sex FROM untold_other WHERE abs(people - other) BETWEEN 0.5 AND 4.5),
     guarded_now AS (
         SELECT indicator_number, year, area_number, sex FROM spread
         UNION

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The areas by their numbers. Only a migration changes them, so they are read once. */
@@ -28,6 +29,10 @@ public class Areas {
 
         public LocalizedText name() {
             return new LocalizedText(nameFi, nameSv, nameEn);
+        }
+
+        boolean isCalled(String name) {
+            return Stream.of(nameFi, nameSv, nameEn).anyMatch(name::equalsIgnoreCase);
         }
 
         String nameIn(String language) {

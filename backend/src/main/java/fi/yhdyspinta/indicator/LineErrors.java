@@ -29,6 +29,10 @@ final class LineErrors {
         }
     }
 
+    List<Problem.Error> all() {
+        return errors;
+    }
+
     int count() {
         return errors.size();
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,10 @@ public class ObservationFilter {
     @Parameter(description = "Any of these", example = "[\"TOTAL\"]")
     public List<Sex> sex;
 
+    @QueryParam("knownAt")
+    @Parameter(description = "What was known at that instant, before later corrections; absent for what is known now", example = "2026-01-31T22:00:00Z")
+    public OffsetDateTime knownAt;
+
     @QueryParam("rows")
     @DefaultValue("2000")
     @Min(1)
@@ -54,7 +59,7 @@ public class ObservationFilter {
     public String cursor;
 
     String bound() {
-        return "observations %s %s %d %d %s".formatted(areaType, area, fromYear, toYear, sex);
+        return "observations %s %s %d %d %s %s".formatted(areaType, area, fromYear, toYear, sex, knownAt);
     }
 
     List<Sex> sexes() {

@@ -111,6 +111,18 @@ public class ObservationImport {
         return bring(staged.indicators(), staged, false);
     }
 
+    /** From now until the end of the caller's transaction nobody else tells of the indicator. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(int indicator) {
+        jdbi.useHandle(db -> lock(db, List.of(indicator)));
+    }
+
+    /** What the caller sends, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    ObservationImportDto bringHere(StagedObservations staged) {
+        return bring(staged.indicators(), staged, false);
+    }
+
     /** All that a source tells of the indicator: what it does not tell any more is missing; invented values go. In the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ObservationImportDto renewBySystem(int indicator, StagedObservations staged) {

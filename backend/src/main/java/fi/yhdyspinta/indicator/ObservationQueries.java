@@ -20,6 +20,16 @@ class ObservationQueries {
             SELECT year, sex, area_number, status, value, absolute_count, guarded FROM observation
             WHERE indicator_number = :indicator AND year BETWEEN :fromYear AND :toYear AND sex = ANY (:sexes::observation_sex[])
             """;
+    /** The same, as it was known: what has been replaced since is told when neither it nor what came after is guarded. */
+    private static final String AS_KNOWN = """
+            FROM (
+                SELECT o.indicator_number, o.year, o.sex, o.area_number, o.status, o.value, o.absolute_count, o.guarded, o.import_number FROM observation o
+                UNION ALL
+                SELECT h.indicator_number, h.year, h.sex, h.area_number, h.status, h.value, h.absolute_count, h.guarded OR COALESCE(o.guarded, false), h.import_number
+                FROM observation_history h LEFT JOIN observation o USING (indicator_number, year, sex, area_number)
+                WHERE h.replaced_by_number > (%1$s)) observation
+            WHERE import_number <= (%1$s) AND\s"""
+            .formatted("SELECT COALESCE(max(i.number), 0) FROM observation_import i WHERE i.indicator_number = :indicator AND i.imported_at <= :knownAt");
     private static final String OF_AREAS = "AND area_number = ANY (:areas::smallint[])\n";
     private static final String AFTER = "AND (year, sex, area_number) > (:afterYear, :afterSex::observation_sex, :afterArea)\n";
     private static final String ORDER = "ORDER BY year, sex, area_number LIMIT :limit";
@@ -57,12 +67,15 @@ class ObservationQueries {
         var numbers = filter.areaNumbers(areas);
         var after = cursors.read(filter.bound() + indicator.summary().id(), filter.cursor);
         return jdbi.withHandle(db -> {
-            var query = db.createQuery(sql(!numbers.isEmpty(), after.isPresent()))
+            var query = db.createQuery(sql(!numbers.isEmpty(), after.isPresent(), filter.knownAt != null))
                     .bind("indicator", indicator.number()).bind("fromYear", filter.fromYear).bind("toYear", filter.toYear)
                     .bindArray("sexes", String.class, filter.sexes().stream().map(Enum::name).toList()).bind("limit", limit + 1);
             if (!numbers.isEmpty()) {
                 // as text: the driver would make an object of each of hundreds of numbers
                 query.bind("areas", numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+            }
+            if (filter.knownAt != null) {
+                query.bind("knownAt", filter.knownAt);
             }
             after.ifPresent(key -> query.bind("afterYear", Integer.parseInt(key.get(0))).bind("afterSex", key.get(1))
                     .bind("afterArea", Integer.parseInt(key.get(2))));
@@ -70,8 +83,8 @@ class ObservationQueries {
         });
     }
 
-    static String sql(boolean ofAreas, boolean after) {
-        return SELECT + (ofAreas ? OF_AREAS : "") + (after ? AFTER : "") + ORDER;
+    static String sql(boolean ofAreas, boolean after, boolean asKnown) {
+        return (asKnown ? SELECT.replace("FROM observation\nWHERE ", AS_KNOWN) : SELECT) + (ofAreas ? OF_AREAS : "") + (after ? AFTER : "") + ORDER;
     }
 
     /** In the order of {@link #SELECT}. */

@@ -166,7 +166,8 @@ class ObservationReader {
         }
     }
 
-    private void stage(Line line, int number, Tellable tellable, StagedObservations into, LineErrors errors) {
+    /** Checks a line; what is right is staged, what is wrong is noted. */
+    void stage(Line line, int number, Tellable tellable, StagedObservations into, LineErrors errors) {
         var before = errors.count();
         var status = line.status() == null ? Status.NORMAL : line.status();
         var told = status == Status.NORMAL || status == Status.PROVISIONAL;

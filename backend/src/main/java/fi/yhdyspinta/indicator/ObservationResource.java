@@ -10,6 +10,8 @@ import fi.yhdyspinta.shared.LargeBody;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.PublicCache;
 import fi.yhdyspinta.shared.RequiresIfMatch;
+import fi.yhdyspinta.shared.TableFile;
+import fi.yhdyspinta.shared.Xlsx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,39 +51,46 @@ class ObservationResource {
     private final IndicatorRights rights;
     private final ObservationTable table;
     private final ObservationService observations;
+    private final Areas areas;
 
     ObservationResource(IndicatorQueries indicators, ObservationQueries queries, IndicatorRights rights, ObservationTable table,
-            ObservationService observations) {
+            ObservationService observations, Areas areas) {
         this.indicators = indicators;
         this.queries = queries;
         this.rights = rights;
         this.table = table;
         this.observations = observations;
+        this.areas = areas;
     }
 
     @GET
     @Path("/indicators/{indicatorId}/observations")
-    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, TableFile.XLSX, ObservationFormat.JSON_STAT_TYPE})
     @Access(value = Right.PUBLIC, scope = "indicators:read", rightsLater = true)
-    @Operation(operationId = "listObservations", summary = "Observations of an indicator; as text/csv a whole table with its attribution")
+    @Operation(operationId = "listObservations", summary = "Observations of an indicator; as a table or a JSON-stat 2.0 cube all of them, with their attribution")
     @APIResponse(responseCode = "200", description = "The observations", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ObservationDto.Page.class)),
-            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+            @Content(mediaType = ObservationFormat.JSON_STAT_TYPE, schema = @Schema(type = SchemaType.OBJECT, description = "A dataset of JSON-stat 2.0: area, year, sex and measure; the status of a cell says why it has no value, or that it is provisional"))})
     public RestResponse<?> observations(@PathParam("indicatorId") @Parameter(description = "Indicator") UUID id,
             @BeanParam @Valid ObservationFilter filter,
-            @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "With text/csv: excel-fi for spreadsheets, rfc4180 for machines (codes)", example = "excel-fi") String dialect,
-            @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "With text/csv in excel-fi: language of headings and words", example = "fi") String language,
+            @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "Of a table: excel-fi for people (words), rfc4180 for machines (codes)", example = "excel-fi") String dialect,
+            @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "Language of headings and words", example = "fi") String language,
             @Context HttpHeaders headers) {
         var indicator = indicators.find(id).filter(found -> found.summary().switchedOn()).orElseThrow(ProblemException.notFound());
         // of an open source nothing is told to some only, so the answer is the same for everyone
         var open = indicator.summary().source() == Source.SOTKANET;
         var inside = open ? List.<Integer>of() : rights.insideAreas();
-        var asTable = Csv.isWanted(headers);
+        var format = ObservationFormat.wanted(headers);
         var tag = EntityTags.of(List.of(id, indicator.version(), indicator.observationsVersion(), filter.bound(), filter.rows,
-                String.valueOf(filter.cursor), asTable, dialect, language, inside).toString().getBytes(StandardCharsets.UTF_8));
-        var answer = EntityTags.isKnown(headers, tag) ? RestResponse.notModified()
-                : asTable ? Csv.file("indicator-" + id + ".csv", table.of(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language))
-                : RestResponse.ok(queries.page(indicator, filter, inside));
+                String.valueOf(filter.cursor), format, dialect, language, inside).toString().getBytes(StandardCharsets.UTF_8));
+        var answer = EntityTags.isKnown(headers, tag) ? RestResponse.notModified() : switch (format) {
+            case JSON -> RestResponse.ok(queries.page(indicator, filter, inside));
+            case CSV -> Csv.file("indicator-" + id + ".csv", table.csv(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language));
+            case XLSX -> Xlsx.file("indicator-" + id + ".xlsx", table.xlsx(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language));
+            case JSON_STAT -> RestResponse.ok(JsonStat.of(indicator, queries.whole(indicator, filter, inside), areas, language));
+        };
         answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (open) {
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);

@@ -30,11 +30,16 @@ class ObservationService {
     }
 
     ObservationImportDto put(UUID id, MediaType type, InputStream body) {
+        return put(tellable(id), type, body);
+    }
+
+    /** @throws ProblemException 409 when others tell of it */
+    Tellable tellable(UUID id) {
         var indicator = indicators.find(id).orElseThrow(ProblemException.notFound());
         if (indicator.summary().source() == Source.SOTKANET) {
             throw ProblemException.of(ProblemType.WRONG_STATE, "The observations of this indicator come from Sotkanet");
         }
-        return put(Tellable.one(id, indicator.number(), rights.areasToTellOf(indicator.summary())), type, body);
+        return Tellable.one(id, indicator.number(), rights.areasToTellOf(indicator.summary()));
     }
 
     /** Of several indicators, each line naming its own. */

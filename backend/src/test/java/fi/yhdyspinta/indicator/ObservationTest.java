@@ -165,7 +165,7 @@ class ObservationTest extends ApiTest {
 
     private int heapFetches(TestIndicator indicator, boolean ofAreas, boolean after) {
         var plan = jdbi.withHandle(db -> {
-            var query = db.createQuery("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) " + ObservationQueries.sql(ofAreas, after)).bind("indicator", indicator.number())
+            var query = db.createQuery("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) " + ObservationQueries.sql(ofAreas, after, false)).bind("indicator", indicator.number())
                     .bind("fromYear", 2010).bind("toYear", ofAreas ? 2024 : 2010).bindArray("sexes", String.class, "TOTAL").bind("limit", 2000);
             if (ofAreas) {
                 query.bindArray("areas", Integer.class, 30, 40, 50);

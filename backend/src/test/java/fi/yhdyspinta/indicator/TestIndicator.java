@@ -71,10 +71,14 @@ public record TestIndicator(Jdbi jdbi, UUID id, int number) {
 
     /** What the caller is told, by area and sex: the value, or the status. */
     public Map<String, String> told(TestCaller who, int year) {
-        List<Map<String, Object>> items = read(who, "?fromYear=" + year + "&toYear=" + year).then().statusCode(200).extract().path("items");
+        return told(who, year, "");
+    }
+
+    public Map<String, String> told(TestCaller who, int year, String query) {
+        List<Map<String, Object>> items = read(who, "?fromYear=" + year + "&toYear=" + year + query).then().statusCode(200).extract().path("items");
         var told = new java.util.TreeMap<String, String>();
         items.forEach(item -> told.put(item.get("areaType").toString().charAt(0) + item.get("areaCode").toString() + " " + item.get("sex").toString().charAt(0),
-                String.valueOf(item.containsKey("value") ? item.get("absoluteCount") : item.get("status"))));
+                String.valueOf(item.containsKey("absoluteCount") ? item.get("absoluteCount") : item.get("status"))));
         return told;
     }
 }
