@@ -1,6 +1,5 @@
 package fi.yhdyspinta.changes;
 
-import fi.yhdyspinta.shared.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +22,9 @@ public record ChangeDto(
     @Schema(name = "ChangeActor", description = "A person, an integration client, or the service itself")
     public enum Actor { PERSON, CLIENT, SYSTEM }
 
-    @Schema(name = "ChangePage", description = "What happened after the cursor, oldest first")
-    public record Page(
+    @Schema(name = "ChangeBatch", description = "What happened after the cursor, oldest first")
+    public record Batch(
             @Schema(required = true, description = "In the order in which they were committed; each comes once") List<ChangeDto> items,
-            @Schema(required = true, description = "Where to go on, also after an empty page; keep it when the page has been handled", examples = "b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5") String nextCursor,
-            @Schema(required = true, description = "True when there is more to read at once") boolean more) implements Paged {}
+            @Schema(required = true, description = "Where to go on, also after an empty page; keep it when the page has been handled", examples = "b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5") String cursor,
+            @Schema(required = true, description = "True when there is more to read at once") boolean more) {}
 }

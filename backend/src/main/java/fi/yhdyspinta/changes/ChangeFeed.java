@@ -86,7 +86,7 @@ class ChangeFeed {
     private record Numbered(long number, ChangeDto change) {}
 
     /** @throws ProblemException 410 when what comes after the cursor is not kept any more, 400 for a kind that there is not */
-    ChangeDto.Page page(ChangeFilter filter) {
+    ChangeDto.Batch page(ChangeFilter filter) {
         requireKnown(filter.type);
         var cursor = cursors.read(filter.bound(), filter.cursor);
         var bounds = jdbi.withHandle(db -> db.createQuery("SELECT last_number, forgotten_number FROM event_feed").mapTo(Bounds.class).one());
@@ -121,8 +121,8 @@ class ChangeFeed {
         return type.path().isEmpty() ? null : "/api/v1" + type.path().replace("{id}", objectId);
     }
 
-    private ChangeDto.Page page(ChangeFilter filter, List<Numbered> items, long reached, boolean more) {
-        return new ChangeDto.Page(items.stream().map(Numbered::change).toList(), cursors.after(filter.bound(), String.valueOf(reached)), more);
+    private ChangeDto.Batch page(ChangeFilter filter, List<Numbered> items, long reached, boolean more) {
+        return new ChangeDto.Batch(items.stream().map(Numbered::change).toList(), cursors.after(filter.bound(), String.valueOf(reached)), more);
     }
 
     private Query bind(Query query, ChangeFilter filter) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ChangeFilter {
 
     @QueryParam("cursor")
-    @Parameter(description = "nextCursor of the page before; absent at first", example = "b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5")
+    @Parameter(description = "cursor of the batch before; absent at first", example = "b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5")
     public String cursor;
 
     @QueryParam("start")
@@ -41,7 +41,7 @@ public class ChangeFilter {
     @DefaultValue("50")
     @Min(1)
     @Max(200)
-    @Parameter(description = "Most changes on the page", example = "200")
+    @Parameter(description = "Most changes in the batch", example = "200")
     public int limit;
 
     @QueryParam("wait")

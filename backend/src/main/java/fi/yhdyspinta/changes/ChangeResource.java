@@ -30,7 +30,7 @@ class ChangeResource {
     @Access(value = Right.SIGNED_IN, scope = "changes:read")
     @Operation(operationId = "listChanges", summary = "What happened since, each event once and in order; what a caller may not see is left out")
     @APIResponse(responseCode = "200", description = "Changes after the cursor")
-    public RestResponse<ChangeDto.Page> changes(@BeanParam @Valid ChangeFilter filter) throws InterruptedException {
+    public RestResponse<ChangeDto.Batch> changes(@BeanParam @Valid ChangeFilter filter) throws InterruptedException {
         return NoStore.ok(changes.page(filter));
     }
 

@@ -32,7 +32,7 @@ class ChangeWait {
     }
 
     /** The page as soon as it holds something, or when the wait is over. */
-    ChangeDto.Page page(ChangeFilter filter) throws InterruptedException {
+    ChangeDto.Batch page(ChangeFilter filter) throws InterruptedException {
         var page = feed.page(filter);
         if (filter.wait == 0 || filter.cursor == null || !nothingYet(page) || !places.tryAcquire()) {
             return page;
@@ -41,7 +41,7 @@ class ChangeWait {
             var over = System.nanoTime() + Duration.ofSeconds(filter.wait).toNanos();
             while (nothingYet(page) && System.nanoTime() < over) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
-                filter.cursor = page.nextCursor();
+                filter.cursor = page.cursor();
                 page = feed.page(filter);
             }
             return page;
@@ -55,7 +55,7 @@ class ChangeWait {
         LOG.infof("Retention: %d changes", feed.forget(clock.now().minus(kept)));
     }
 
-    private static boolean nothingYet(ChangeDto.Page page) {
+    private static boolean nothingYet(ChangeDto.Batch page) {
         return page.items().isEmpty() && !page.more();
     }
 }

@@ -99,14 +99,14 @@ class ChangesTest extends ApiTest {
         while (found.size() < count) {
             var page = reader.get("/changes?limit=40&wait=5&group={group}&cursor={cursor}", group.id(), cursor).then().statusCode(200).extract();
             found.addAll(page.path("items.id"));
-            cursor = page.path("nextCursor");
+            cursor = page.path("cursor");
         }
         return found;
     }
 
     private static String latest(TestCaller reader, String filters) {
         return reader.get("/changes?start=latest" + filters).then().statusCode(200).body("items", empty()).body("more", is(false))
-                .extract().path("nextCursor");
+                .extract().path("cursor");
     }
 
     private static List<Map<String, Object>> since(TestCaller reader, TestGroup group, String cursor) {
