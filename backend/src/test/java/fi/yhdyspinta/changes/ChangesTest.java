@@ -109,8 +109,16 @@ class ChangesTest extends ApiTest {
                 .extract().path("cursor");
     }
 
-    private static List<Map<String, Object>> since(TestCaller reader, TestGroup group, String cursor) {
-        return reader.get("/changes?group={group}&cursor={cursor}&wait=3", group.id(), cursor).then().statusCode(200).extract().path("items");
+    /** All up to the change of the group, which everyone is told of. */
+    private static List<Map<String, Object>> since(TestCaller reader, TestGroup group, String from) {
+        var found = new ArrayList<Map<String, Object>>();
+        var cursor = from;
+        while (!types(found).contains("group.changed")) {
+            var batch = reader.get("/changes?group={group}&cursor={cursor}&wait=5", group.id(), cursor).then().statusCode(200).extract();
+            found.addAll(batch.path("items"));
+            cursor = batch.path("cursor");
+        }
+        return found;
     }
 
     @Test
