@@ -55,6 +55,7 @@ export const OWN_PAGES = {
     '/groups/$groupId/goals?view=board',
     '/groups/$groupId/goals/new',
     '/groups/$groupId/goals/import',
+    '/groups/$groupId/indicators/own',
     '/goals/$goalId',
     '/goals/$goalId/edit',
     '/groups/$groupId/meetings',
@@ -97,6 +98,7 @@ export const OWN_PAGES = {
     '/groups/$groupId',
     '/groups/$groupId/edit',
     '/groups/$groupId/members',
+    '/counties/05/indicators/own',
   ],
   admin: [
     '/',

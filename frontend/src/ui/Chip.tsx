@@ -6,14 +6,16 @@ import './button.css';
 export function Chip({
   on,
   onChange,
+  disabled,
   children,
 }: {
   on: boolean;
   onChange: (on: boolean) => void;
+  disabled?: boolean;
   children: ReactNode;
 }) {
   return (
-    <ToggleButton className="chip" isSelected={on} onChange={onChange}>
+    <ToggleButton className="chip" isSelected={on} onChange={onChange} isDisabled={disabled}>
       {children}
     </ToggleButton>
   );

@@ -6,11 +6,11 @@ import { type Column, Table } from './Table';
 /** One line of a table as it would be taken. */
 export interface ImportLine {
   line: number;
-  outcome: 'ADD' | 'SKIP' | 'ERROR';
+  outcome: 'ADD' | 'CHANGE' | 'SKIP' | 'ERROR';
   errors: readonly { column: string; code: string; detail?: string }[];
 }
 
-const TONES = { ADD: 'good', SKIP: 'idle', ERROR: 'bad' } as const;
+const TONES = { ADD: 'good', CHANGE: 'watch', SKIP: 'idle', ERROR: 'bad' } as const;
 
 /** Line by line: what would happen and why not. */
 export function ImportLines<L extends ImportLine>({

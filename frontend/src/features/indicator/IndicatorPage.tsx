@@ -8,6 +8,7 @@ import { Page } from '@/ui/Page';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { ProblemPage } from '@/ui/ProblemPage';
 import { Skeleton } from '@/ui/Skeleton';
+import { EntryLinks } from './EntryLinks';
 import { Figures } from './Figures';
 import { IndicatorMarks } from './IndicatorMarks';
 import { type Indicator, useIndicator, useWidestArea } from './queries';
@@ -35,7 +36,14 @@ export function IndicatorPage({ action, beside }: IndicatorPageProps) {
       title={indicator && name.text}
       over={<Link to="/indicators">{t('page.all')}</Link>}
       lead={indicator && <IndicatorMarks indicator={indicator} />}
-      actions={indicator && action?.(indicator)}
+      actions={
+        indicator && (
+          <>
+            {action?.(indicator)}
+            <EntryLinks indicator={indicator} />
+          </>
+        )
+      }
     >
       {indicator && (
         <>

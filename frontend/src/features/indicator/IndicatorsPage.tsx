@@ -7,6 +7,7 @@ import { Empty } from '@/ui/Empty';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Pager } from '@/ui/Pager';
+import { OwnIndicatorLinks } from './EntryLinks';
 import { IndicatorFilters } from './IndicatorFilters';
 import { IndicatorRows } from './IndicatorRows';
 import { type IndicatorSummary, useIndicators } from './queries';
@@ -26,7 +27,7 @@ export function IndicatorsPage({ action }: { action?: (indicator: IndicatorSumma
   );
   const indicators = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('list.title')} lead={<p>{t('list.lead')}</p>}>
+    <Page title={t('list.title')} lead={<p>{t('list.lead')}</p>} actions={<OwnIndicatorLinks />}>
       <IndicatorFilters search={search} onChange={look} />
       <Section title={t(search.off ? 'list.off' : 'list.found')}>
         <Loaded

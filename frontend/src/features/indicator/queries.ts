@@ -82,3 +82,33 @@ export function useSeries(indicatorId: string, area: string, sex: Sex) {
       ),
   });
 }
+
+/** What is known of some areas in some years, as a grid shows it. */
+export function useFiguresOf(
+  indicatorId: string,
+  areas: readonly string[],
+  years: readonly number[],
+  sex: Observation['sex'],
+) {
+  return useQuery({
+    queryKey: ['indicator', indicatorId, 'grid', areas, years, sex],
+    queryFn: async () =>
+      (
+        await read(
+          api.GET('/api/v1/indicators/{indicatorId}/observations', {
+            params: {
+              path: { indicatorId },
+              query: {
+                area: [...areas],
+                fromYear: years.at(0),
+                toYear: years.at(-1),
+                sex: [sex],
+                rows: 10_000,
+              },
+            },
+          }),
+        )
+      ).items,
+    enabled: areas.length > 0,
+  });
+}
