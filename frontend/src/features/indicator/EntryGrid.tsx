@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounties } from '@/api/reference';
+import { useUnitWords } from '@/api/valueWords';
 import { helsinkiDay, useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
@@ -15,7 +16,6 @@ import { knownOf } from './entryGrid';
 import { type Indicator, type Observation, useFiguresOf } from './queries';
 import type { Sex } from './search';
 import { useEntry } from './useEntry';
-import { useUnitWords } from './useValueWords';
 
 const SPAN = 6;
 const SEXES = ['TOTAL', 'FEMALE', 'MALE'] as const;

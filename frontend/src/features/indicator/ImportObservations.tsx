@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
 import type { components } from '@/api/schema';
+import { useValueWords } from '@/api/valueWords';
 import { useFormat } from '@/i18n/format';
 import { asItIs, TableImport } from '@/ui/TableImport';
 import type { Indicator } from './queries';
-import { useValueWords } from './useValueWords';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const typeOf = (table: File) => (/\.xlsx$/i.test(table.name) ? XLSX : 'text/csv');

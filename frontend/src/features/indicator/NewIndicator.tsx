@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
+import { useIndicatorThemes } from '@/api/reference';
 import type { components } from '@/api/schema';
 import { useSend } from '@/api/useSend';
 import { Button } from '@/ui/Button';
@@ -10,7 +11,6 @@ import { ProblemForm } from '@/ui/ProblemForm';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import { showToast } from '@/ui/toasts';
-import { useIndicatorThemes } from './queries';
 
 type Write = components['schemas']['IndicatorWrite'];
 const UNITS = ['COUNT', 'PERCENT', 'PER_1000'] as const;
