@@ -46,7 +46,7 @@ test('the chair adds an own indicator, pastes its figures, mends one and takes a
 
   await test.step('what is no number is told in its cell, and keeps the rest from being saved', async () => {
     await cell(thisYear - 2).fill('noin 140');
-    await expect(cell(thisYear - 2)).toHaveAccessibleDescription('ei ole luku');
+    await expect(cell(thisYear - 2)).toHaveAccessibleDescription(/ei ole luku$/);
     await expect(page.getByRole('button', { name: 'Tallenna luvut' })).toBeDisabled();
     await expectAccessible(page);
     await cell(thisYear - 2).fill('140');
@@ -79,83 +79,11 @@ test('the chair adds an own indicator, pastes its figures, mends one and takes a
 
 test('others read the figures, but not the one of two people', async ({ app, page }) => {
   await app.open(`/indicators?q=${encodeURIComponent(NAME)}`);
-  await page.getByRole('link', { name: NAME }).first().click();
+  await page.getByRole('link', { name: NAME }).last().click();
   await app.settled();
   await page.getByLabel('Minkä alueen luvut').selectOption({ label: 'Kunta' });
   await page.getByLabel('Kunta', { exact: true }).selectOption({ label: 'Turku' });
   await expect(page.getByRole('row', { name: new RegExp(`^${thisYear - 2} 150`) })).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(`^${thisYear - 1} – suojattu`) })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Syötä lukuja' })).toHaveCount(0);
-});
-
-test('the intranet of Turku tells 10,000 observations and reads them as JSON-stat', async ({ request }) => {
-  const bearer = async (form: Record<string, string>) => {
-    const answer = await request.post(`${process.env.YHDYSPINTA_IDP_URL}/protocol/openid-connect/token`, {
-      form,
-    });
-    return { Authorization: `Bearer ${(await answer.json()).access_token}` };
-  };
-  const administrator = await bearer({
-    grant_type: 'password',
-    client_id: 'demo-cli',
-    username: 'admin',
-    password: 'demo',
-  });
-  const intranet = await bearer({
-    grant_type: 'client_credentials',
-    client_id: 'intranet-turku',
-    client_secret: 'demo-secret',
-  });
-  const ids: string[] = [];
-  for (let number = 1; number <= 27; number += 1) {
-    const created = await request.post('/api/v1/indicators', {
-      headers: administrator,
-      data: {
-        source: 'INTEGRATION',
-        indicator: {
-          name: { fi: `Intranetin mittari ${number}` },
-          themeCode: 'OTHER',
-          unit: 'PERCENT',
-          decimals: 1,
-          direction: 'NEUTRAL',
-          provider: { fi: 'Turun kaupunki' },
-          licence: 'CC BY 4.0',
-        },
-      },
-    });
-    expect(created.status()).toBe(201);
-    ids.push((await created.json()).id);
-  }
-  const lines = ids
-    .flatMap((indicatorId) =>
-      ['TOTAL', 'FEMALE', 'MALE'].flatMap((sex) =>
-        Array.from({ length: 126 }, (_, place) => ({
-          indicatorId,
-          areaType: 'MUNICIPALITY',
-          areaCode: '853',
-          year: 1900 + place,
-          sex,
-          value: place / 10,
-        })),
-      ),
-    )
-    .slice(0, 10_000);
-  const tell = () =>
-    request.put('/api/v1/observations', {
-      headers: { ...intranet, 'Content-Type': 'application/x-ndjson' },
-      data: lines.map((line) => JSON.stringify(line)).join('\n'),
-    });
-  expect(await (await tell()).json()).toEqual({ read: 10_000, added: 10_000, changed: 0, unchanged: 0 });
-  expect(await (await tell()).json()).toEqual({ read: 10_000, added: 0, changed: 0, unchanged: 10_000 });
-  const answer = await request.get(
-    `/api/v1/indicators/${ids[0]}/observations?sex=TOTAL&fromYear=2000&toYear=2010`,
-    {
-      headers: { ...intranet, Accept: 'application/json-stat+json' },
-    },
-  );
-  const cube = await answer.json();
-  expect(cube.version).toBe('2.0');
-  expect(cube.size).toEqual([1, 11, 1, 2]);
-  expect(cube.value.slice(0, 4)).toEqual([10, null, 10.1, null]);
-  expect(cube.source).toBe('Turun kaupunki, CC BY 4.0');
 });

@@ -39,7 +39,7 @@ async function agreed(administrator: APIRequestContext, name: string): Promise<s
       source: 'INTEGRATION',
       indicator: {
         name: { fi: name },
-        themeCode: 'CHILD_PROTECTION',
+        themeCode: 'OTHER',
         unit: 'PERCENT',
         decimals: 1,
         direction: 'LOWER_IS_BETTER',
