@@ -76,12 +76,16 @@ BEGIN
     hidden AS (
         SELECT indicator_number, year, area_number, sex FROM small CROSS JOIN LATERAL (
             SELECT unnest(CASE WHEN in_total THEN ARRAY['TOTAL', 'FEMALE', 'MALE'] WHEN by_sex THEN ARRAY['FEMALE', 'MALE'] END::observation_sex[]) AS sex) sexes),
+    -- only what holds the whole of a hidden area: the other way round, a guarded country would hide all that lies in it
+    containing AS MATERIALIZED (
+        SELECT own.area_number, larger.area_number AS larger_number FROM area_municipality own
+        JOIN area_municipality larger ON larger.municipality_code = own.municipality_code AND larger.type <> 'MUNICIPALITY'
+        JOIN (SELECT area_number, count(*) AS municipalities FROM area_municipality GROUP BY area_number) size ON size.area_number = own.area_number
+        GROUP BY own.area_number, larger.area_number, size.municipalities HAVING count(*) = size.municipalities),
     spread AS (
         SELECT indicator_number, year, area_number, sex FROM hidden
         UNION
-        SELECT h.indicator_number, h.year, larger.area_number, h.sex FROM hidden h
-        JOIN area_municipality own ON own.area_number = h.area_number
-        JOIN area_municipality larger ON larger.municipality_code = own.municipality_code AND larger.type <> 'MUNICIPALITY'),
+        SELECT h.indicator_number, h.year, c.larger_number, h.sex FROM hidden h JOIN containing c ON c.area_number = h.area_number),
     open AS (
         SELECT p.indicator_number, p.year, p.area_number, v.sex::observation_sex AS sex, v.people FROM people p
         CROSS JOIN LATERAL (VALUES ('TOTAL', p.total), ('FEMALE', p.female), ('MALE', p.male)) v (sex, people)

@@ -49,8 +49,8 @@ class GroupTest extends ApiTest {
     @Test
     void saysEverythingThatIsWrongWithANewGroup() {
         var coordinator = given.aCoordinatorOf("13");
-        created(coordinator, "13", municipalGroup("Ensimmäinen", "297"));
-        var wrong = municipalGroup("Toinen", "297", "853", "297");
+        created(coordinator, "13", municipalGroup("Ensimmäinen", "915"));
+        var wrong = municipalGroup("Toinen", "915", "853", "915");
         wrong.put("parentGroupId", UUID.randomUUID().toString());
         wrong.put("regionalGroupId", UUID.randomUUID().toString());
         coordinator.post("/counties/13/groups", wrong).then().statusCode(400)

@@ -77,6 +77,16 @@ class SuppressionAttackTest extends ApiTest {
     }
 
     @Test
+    void aLaterRequestHidesNoMoreThanTheFirst() {
+        var indicator = told(municipality("580", 2020, "TOTAL", 5, 3), line("SUBREGION", "091", 2020, "TOTAL", 5, 500), line("COUNTY", "11", 2020, "TOTAL", 5, 600),
+                line("COUNTY", "05", 2020, "TOTAL", 5, 900), line("COUNTRY", "FI", 2020, "TOTAL", 5, 90_000));
+        var first = indicator.told(anyone(), 2020);
+        assertEquals(Map.of("M580 T", SUPPRESSED, "S091 T", "500", "C11 T", SUPPRESSED, "C05 T", "900", "CFI T", SUPPRESSED), first);
+        indicator.tell(given.anAdministrator(), municipality("405", 2021, "TOTAL", 5, 40)).then().body("added", is(1));
+        assertEquals(first, indicator.told(anyone(), 2020), "the county and the country are guarded, but not all that lies in them");
+    }
+
+    @Test
     void theOlderVersionMinusTheNewer() {
         var administrator = given.anAdministrator();
         var indicator = told(municipality("580", 2020, "TOTAL", 5, 3), municipality("153", 2020, "TOTAL", 5, 97), line("COUNTY", "11", 2020, "TOTAL", 5, 100));

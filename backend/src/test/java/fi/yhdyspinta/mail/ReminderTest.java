@@ -120,6 +120,7 @@ class ReminderTest extends ApiTest {
     /** From who does it to who owns the goal, to the chair, to the county's coordinator and then the substitute. */
     @Test
     void theFirstWhoSitsThereOnTheDayAndCanBeWrittenToIsReminded() {
+        post.update("UPDATE coordinator SET valid_to = valid_from WHERE county_code = '" + COUNTY + "'");
         var group = given.aGroup(COUNTY, "MUNICIPAL");
         var substitute = coordinator(true);
         var coordinator = coordinator(false);

@@ -192,7 +192,9 @@ class SeriesTest extends ApiTest {
         jdbi.useHandle(db -> db.execute("UPDATE indicator SET direction = 'LOWER_IS_BETTER' WHERE id = ?", indicator.id()));
         of(indicator, "MUNICIPALITY:853").then().body("rank", nullValue()).body("rankRefusal.code", is("COUNTS_UNKNOWN"));
         jdbi.useHandle(db -> db.execute("UPDATE observation SET absolute_count = 100000 WHERE indicator_number = ?", indicator.number()));
-        of(indicator, "MUNICIPALITY:853").then().body("rank.amongst", is("COUNTY")).body("rank.of", is(27)).body("rank.year", is(2024)).body("rankRefusal", nullValue());
+        // some municipality may have ended in the county since
+        int neighbours = jdbi.withHandle(db -> db.createQuery("SELECT count(*) FROM municipality WHERE county_code = '05' AND valid_to IS NULL").mapTo(int.class).one());
+        of(indicator, "MUNICIPALITY:853").then().body("rank.amongst", is("COUNTY")).body("rank.of", is(neighbours)).body("rank.year", is(2024)).body("rankRefusal", nullValue());
         // alone in its county
         of(indicator, "MUNICIPALITY:091").then().body("rank.amongst", is("SIMILAR"));
     }
