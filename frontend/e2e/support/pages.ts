@@ -56,6 +56,8 @@ export const OWN_PAGES = {
     '/groups/$groupId/goals/new',
     '/groups/$groupId/goals/import',
     '/groups/$groupId/indicators/own',
+    '/indicators/$ownIndicatorId/entry',
+    '/indicators/$ownIndicatorId/import',
     '/goals/$goalId',
     '/goals/$goalId/edit',
     '/groups/$groupId/meetings',
@@ -125,6 +127,7 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
   const goalId = await goalOf(request, groupId);
   const meeting = await meetingOf(request, groupId);
   const hearingId = await hearingOf(request, groupId);
+  const ownIndicatorId = await ownIndicatorOf(request, groupId);
   return {
     code: '05',
     groupId,
@@ -132,6 +135,7 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
     ...(goalId && { goalId }),
     ...meeting,
     ...(hearingId && { hearingId }),
+    ...(ownIndicatorId && { ownIndicatorId }),
     ...(await eventOf(request)),
     indicatorId: await indicatorOf(request, groupId),
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
@@ -152,6 +156,23 @@ async function goalOf(request: APIRequestContext, groupId: string): Promise<stri
   const made = await request.post(address, {
     headers: { 'X-CSRF': '1', 'Idempotency-Key': 'e2e-example-goal-0001' },
     data: { title: 'Jokainen perhe löytää kohtaamispaikan', themeCodes: ['FAMILY_CENTRE'] },
+  });
+  return made.ok() ? (await made.json()).id : undefined;
+}
+
+/** An indicator of the group's own; whoever leads the group makes one, always the same. */
+async function ownIndicatorOf(request: APIRequestContext, groupId: string): Promise<string | undefined> {
+  const made = await request.post(`/api/v1/groups/${groupId}/indicators`, {
+    headers: { ...OWN, 'Idempotency-Key': 'e2e-example-indicator-0001' },
+    data: {
+      name: { fi: 'Perhekahvilan kävijät' },
+      themeCode: 'FAMILY_SERVICES',
+      unit: 'COUNT',
+      decimals: 0,
+      direction: 'HIGHER_IS_BETTER',
+      provider: { fi: 'Turun LAPE-ryhmä' },
+      licence: 'CC BY 4.0',
+    },
   });
   return made.ok() ? (await made.json()).id : undefined;
 }
