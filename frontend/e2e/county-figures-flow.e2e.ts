@@ -60,6 +60,12 @@ test('a coordinator compares the 27 municipalities in words, as a table, on a ma
   await expect(small.getByRole('listitem')).toHaveCount(27);
   await expectAccessible(page);
 
+  // as it was some years ago, and the address remembers it
+  await page.getByLabel('Vuosi, jonka tilanne').selectOption('2021');
+  await expect(page).toHaveURL(/year=2021/);
+  await expect(beside.getByRole('cell').filter({ hasText: /\(202[2-9]\)/ })).toHaveCount(0);
+  await expect(beside.getByRole('columnheader').nth(1)).toContainText('2021');
+
   const downloading = page.waitForEvent('download');
   await beside.getByRole('button', { name: 'Lataa taulukko' }).click();
   expect((await downloading).suggestedFilename()).toBe('yhdyspinta-05.csv');

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIndicatorThemes } from '@/api/reference';
-import { useFormat } from '@/i18n/format';
+import { helsinkiDay, useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import { DownloadButton } from '@/ui/DownloadButton';
 import { Empty } from '@/ui/Empty';
@@ -30,7 +30,8 @@ export function CountyFigures({ countyCode, search, onSearch }: CountyFiguresPro
   const { t } = useTranslation('comparison');
   const sex = search.sex ?? 'TOTAL';
   const themes = useIndicatorThemes();
-  const query = useScorecard(countyCode, search.theme, sex);
+  const query = useScorecard(countyCode, search.theme, sex, search.year);
+  const lastYear = Number(helsinkiDay().slice(0, 4)) - 1;
   return (
     <>
       <div className="filters">
@@ -39,13 +40,20 @@ export function CountyFigures({ countyCode, search, onSearch }: CountyFiguresPro
           value={search.theme ?? ''}
           none={t('filter.allThemes')}
           choices={themes}
-          onChange={(theme) => onSearch({ sex: search.sex, theme: theme || undefined })}
+          onChange={(theme) => onSearch({ sex: search.sex, year: search.year, theme: theme || undefined })}
         />
         <SelectField
           label={t('filter.sex')}
           value={sex}
           choices={SEXES.map((one) => ({ value: one, label: t(`sex.${one}`) }))}
           onChange={(one) => onSearch({ ...search, sex: one === 'TOTAL' ? undefined : one })}
+        />
+        <SelectField
+          label={t('filter.year')}
+          value={search.year ? String(search.year) : ''}
+          none={t('filter.latest')}
+          choices={years(lastYear, search.year)}
+          onChange={(year) => onSearch({ ...search, year: Number(year) || undefined })}
         />
       </div>
       <Loaded
@@ -54,7 +62,7 @@ export function CountyFigures({ countyCode, search, onSearch }: CountyFiguresPro
         isEmpty={(scorecard) => scorecard.indicators.length === 0}
         empty={
           <Empty
-            text={t(search.theme || search.sex ? 'noneOfTheme' : 'none')}
+            text={t(search.theme || search.sex || search.year ? 'noneOfTheme' : 'none')}
             next={<LinkButton to="/indicators">{t('catalogue')}</LinkButton>}
           />
         }
@@ -70,6 +78,13 @@ export function CountyFigures({ countyCode, search, onSearch }: CountyFiguresPro
   );
 }
 
+/** The last twenty years, and the chosen one if it is another. */
+function years(last: number, chosen: number | undefined) {
+  const all = Array.from({ length: 20 }, (_, back) => last - back);
+  if (chosen && !all.includes(chosen)) all.push(chosen);
+  return all.sort((a, b) => b - a).map((year) => ({ value: String(year), label: String(year) }));
+}
+
 interface PartProps extends Pick<CountyFiguresProps, 'search' | 'onSearch'> {
   scorecard: Scorecard;
 }
@@ -79,6 +94,7 @@ function Beside({ scorecard, search, onSearch }: PartProps) {
   const { language, text } = useFormat();
   const query = new URLSearchParams({ language, sex: scorecard.sex });
   if (search.theme) query.set('theme', search.theme);
+  if (search.year) query.set('year', String(search.year));
   const sources = [...new Set(scorecard.indicators.map((indicator) => text(indicator.attribution)))];
   return (
     <Card

@@ -10,13 +10,13 @@ export type Row = Schemas['CountyScorecardRow'];
 export type Value = Schemas['CountyScorecardValue'];
 export type Observation = Schemas['Observation'];
 
-export function useScorecard(countyCode: string, theme: string | undefined, sex: Sex) {
+export function useScorecard(countyCode: string, theme: string | undefined, sex: Sex, year?: number) {
   return useQuery({
-    queryKey: ['scorecard', 'county', countyCode, theme ?? '', sex],
+    queryKey: ['scorecard', 'county', countyCode, theme ?? '', sex, year ?? ''],
     queryFn: () =>
       read(
         api.GET('/api/v1/counties/{countyCode}/indicator-scorecard', {
-          params: { path: { countyCode }, query: { theme: theme ? [theme] : undefined, sex } },
+          params: { path: { countyCode }, query: { theme: theme ? [theme] : undefined, sex, year } },
         }),
       ),
     placeholderData: (before) => (before?.countyCode === countyCode ? before : undefined),

@@ -111,11 +111,16 @@ it('draws each area on the same scale and breaks its line where nothing is told'
 
 it('keeps in the address only what it knows', () => {
   const id = '01938f6e-0000-7000-8000-000000000001';
-  expect(countyFiguresSearch({ theme: 'CHILD_PROTECTION', sex: 'MALE', sort: id, indicator: id })).toEqual({
+  expect(
+    countyFiguresSearch({ theme: 'CHILD_PROTECTION', sex: 'MALE', year: 2021, sort: id, indicator: id }),
+  ).toEqual({
     theme: 'CHILD_PROTECTION',
     sex: 'MALE',
+    year: 2021,
     sort: id,
     indicator: id,
   });
-  expect(countyFiguresSearch({ theme: 'x y', sex: 'TOTAL', sort: 'name', indicator: 7 })).toEqual({});
+  expect(countyFiguresSearch({ theme: 'x y', sex: 'TOTAL', year: 'x', sort: 'name', indicator: 7 })).toEqual(
+    {},
+  );
 });

@@ -5,6 +5,8 @@ export type Sex = (typeof SEXES)[number];
 export interface FiguresSearch {
   theme?: string;
   sex?: Exclude<Sex, 'TOTAL'>;
+  /** The latest values of this year or earlier; of all without one. */
+  year?: number;
   /** The indicator by which the municipalities are ordered, the highest first; by name without one. */
   sort?: string;
   /** The indicator of the map; the first of the comparison without one. */
@@ -19,9 +21,11 @@ export function countyFiguresSearch(search: Record<string, unknown>): FiguresSea
   const theme = matching(search.theme, /^[A-Z0-9_]{2,60}$/);
   const sort = matching(search.sort, ID);
   const indicator = matching(search.indicator, ID);
+  const year = Number(search.year);
   return {
     ...(theme && { theme }),
     ...((search.sex === 'FEMALE' || search.sex === 'MALE') && { sex: search.sex }),
+    ...(Number.isInteger(year) && year >= 1900 && year <= 2200 && { year }),
     ...(sort && { sort }),
     ...(indicator && { indicator }),
   };

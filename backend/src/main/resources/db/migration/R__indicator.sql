@@ -130,9 +130,7 @@ BEGIN
     guarded_now AS (
         SELECT indicator_number, year, area_number, sex FROM spread
         UNION
-        SELECT r.indicator_number, r.year, larger.area_number, sexes.sex FROM remainder r
-        JOIN area_municipality own ON own.area_number = r.area_number
-        JOIN area_municipality larger ON larger.municipality_code = own.municipality_code AND larger.type <> 'MUNICIPALITY'
+        SELECT r.indicator_number, r.year, c.larger_number, sexes.sex FROM remainder r JOIN containing c ON c.area_number = r.area_number
         CROSS JOIN LATERAL unnest(CASE r.sex WHEN 'TOTAL' THEN ARRAY['TOTAL', 'FEMALE', 'MALE'] ELSE ARRAY['FEMALE', 'MALE'] END::observation_sex[]) AS sexes (sex))
     SELECT c.indicator_number, c.year, c.area_number, c.sex FROM observation c LEFT JOIN guarded_now g USING (indicator_number, year, area_number, sex)
     WHERE c.indicator_number = ANY (wanted) AND c.guarded <> (g.area_number IS NOT NULL);

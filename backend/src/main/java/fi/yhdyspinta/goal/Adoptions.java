@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Makes a goal of another group one's own: a draft with its words and actions, without its people and days. */
+/** Makes a goal of another group one's own: a draft with its words, actions and the indicators that both may use, without its people and days. */
 @ApplicationScoped
 class Adoptions {
 
@@ -44,6 +44,11 @@ class Adoptions {
                     SELECT :goal, :group, title, description, row_number() OVER (ORDER BY position)
                     FROM action WHERE goal_id = :model AND status <> 'CANCELLED' AND previous_action_id IS NULL""")
                     .bind("goal", id).bind("group", groupId).bind("model", goalId).execute();
+            db.createUpdate("""
+                    INSERT INTO goal_indicator (goal_id, indicator_id)
+                    SELECT :goal, i.id FROM goal_indicator gi JOIN indicator i ON i.id = gi.indicator_id
+                    WHERE gi.goal_id = :model AND i.switched_on AND i.group_id IS NULL AND COALESCE(i.county_code = :county, true)""")
+                    .bind("goal", id).bind("model", goalId).bind("county", home.countyCode()).execute();
         });
         events.append(GoalService.of("goal.adopted", id, home, model.title()).with("adoptedFrom", goalId.toString()));
         return queries.require(id);

@@ -6,21 +6,28 @@ import static fi.yhdyspinta.goal.GoalTable.goal;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import fi.yhdyspinta.indicator.TestIndicator;
 import fi.yhdyspinta.support.ApiTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Goals seen together: what they lack, what they add up to, who pursues the same, and who took them over. */
 @QuarkusTest
 class GoalViewTest extends ApiTest {
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void whatUnfinishedGoalsLackIsCountedInOrder() {
@@ -88,6 +95,22 @@ class GoalViewTest extends ApiTest {
                 .body("items[0].sharedThemeCodes", contains("EARLY_SUPPORT"));
         follower.chair.get("/goals/{id}/adoptions", model).then().body("items.id", contains(adopted));
         anyone().get("/goals/{id}/adoptions", model).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void anAdoptedGoalIsToMoveTheSameIndicatorsAsFarAsBothMayUseThem() {
+        var pioneer = new GoalTable(given);
+        var follower = new GoalTable(given);
+        var common = TestIndicator.common(jdbi, "PERCENT").id();
+        var off = TestIndicator.common(jdbi, "PERCENT").id();
+        var own = TestIndicator.of(jdbi, "INTEGRATION", "PERCENT", pioneer.group.id(), null).id();
+        var model = pioneer.concreteDraft("Läksykerho joka kouluun");
+        pioneer.chair.put("/goals/{id}/indicators", pioneer.chair.etag("/goals/{id}/indicators", model), Map.of("indicatorIds", List.of(common, off, own)), model)
+                .then().statusCode(200).body("items", hasSize(3));
+        pioneer.step(model, "agree");
+        jdbi.useHandle(db -> db.execute("UPDATE indicator SET switched_on = false WHERE id = ?", off));
+        String adopted = follower.chair.post("/groups/{id}/adoptions", Map.of("goalId", model), follower.group.id()).then().statusCode(201).extract().path("id");
+        follower.chair.get("/goals/{id}/indicators", adopted).then().statusCode(200).body("items.indicator.id", contains(common.toString()));
     }
 
     @Test

@@ -87,6 +87,20 @@ class SuppressionAttackTest extends ApiTest {
     }
 
     @Test
+    void aSmallRestOfACountyHidesWhatHoldsTheCountyAndNotWhatLiesInIt() {
+        var lines = new ArrayList<>(List.of(countyButOne(3)));
+        lines.add(line("SUBREGION", "093", 2020, "TOTAL", 5, 40));
+        lines.add(line("COUNTRY", "FI", 2020, "TOTAL", 5, 90_000));
+        var indicator = told(lines.toArray(String[]::new));
+        var first = indicator.told(anyone(), 2020);
+        assertEquals(SUPPRESSED, first.get("C11 T"));
+        assertEquals(SUPPRESSED, first.get("CFI T"));
+        assertEquals("40", first.get("S093 T"), "all of its municipalities are told");
+        indicator.tell(given.anAdministrator(), municipality("405", 2021, "TOTAL", 5, 40)).then().body("added", is(1));
+        assertEquals(first, indicator.told(anyone(), 2020));
+    }
+
+    @Test
     void theOlderVersionMinusTheNewer() {
         var administrator = given.anAdministrator();
         var indicator = told(municipality("580", 2020, "TOTAL", 5, 3), municipality("153", 2020, "TOTAL", 5, 97), line("COUNTY", "11", 2020, "TOTAL", 5, 100));

@@ -18,6 +18,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PostOffice {
 
+    /** A busy machine may take its time to start a server; the library would wait for two seconds. */
+    private static final long PATIENCE_MS = 30_000;
     private static final LocalDate LONG_AGO = LocalDate.of(2021, 8, 1);
 
     private final Jdbi jdbi;
@@ -52,7 +54,9 @@ class PostOffice {
     }
 
     void serve() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE_MS);
+        server = new GreenMail(setup);
         server.start();
     }
 

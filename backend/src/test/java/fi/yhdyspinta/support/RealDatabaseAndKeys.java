@@ -3,11 +3,13 @@ package fi.yhdyspinta.support;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Starts a real PostgreSQL and makes the key that signs the tokens of the tests. Nobody listens where the mail server is
@@ -39,11 +41,16 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
         }
     }
 
-    /** Where nothing answers, until a test that needs it does. */
+    /** Where nothing answers, until a test that needs it does; below the ports that the system gives to connections, which could take it meanwhile. */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        for (var attempt = 0; attempt < 100; attempt++) {
+            try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // another one, then
+            }
         }
+        throw new IOException("100 ports were all taken");
     }
 
     protected EmbeddedPostgres startDatabase() throws IOException {
