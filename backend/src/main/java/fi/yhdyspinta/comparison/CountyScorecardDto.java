@@ -4,6 +4,7 @@ import fi.yhdyspinta.indicator.AreaType;
 import fi.yhdyspinta.indicator.IndicatorDto.Direction;
 import fi.yhdyspinta.indicator.ObservationDto.Status;
 import fi.yhdyspinta.indicator.Sex;
+import fi.yhdyspinta.indicator.Way;
 import fi.yhdyspinta.shared.LocalizedText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,10 +62,6 @@ public record CountyScorecardDto(
 
         static final Value MISSING = new Value(Status.MISSING, null, null, null, null, null);
     }
-
-    /** Which way a value went, as it is shown with its decimals. */
-    @Schema(name = "ValueWay", description = "Which way a value went, as it is shown with its decimals")
-    public enum Way { UP, DOWN, SAME }
 
     @Schema(name = "CountyScorecardChange", description = "How a value was before")
     public record Change(

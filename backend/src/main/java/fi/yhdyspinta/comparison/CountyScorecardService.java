@@ -7,17 +7,14 @@ import fi.yhdyspinta.comparison.CountyScorecardDto.Change;
 import fi.yhdyspinta.comparison.CountyScorecardDto.Classes;
 import fi.yhdyspinta.comparison.CountyScorecardDto.Row;
 import fi.yhdyspinta.comparison.CountyScorecardDto.Value;
-import fi.yhdyspinta.comparison.CountyScorecardDto.Way;
 import fi.yhdyspinta.comparison.CountyScorecardQueries.Cell;
 import fi.yhdyspinta.comparison.CountyScorecardQueries.Place;
-import fi.yhdyspinta.indicator.IndicatorDto.Direction;
 import fi.yhdyspinta.indicator.IndicatorRow;
 import fi.yhdyspinta.indicator.ObservationDto.Status;
+import fi.yhdyspinta.indicator.Way;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +82,7 @@ class CountyScorecardService {
         if (lying.municipalities() < FEWEST_CLASSED) {
             return null;
         }
-        var limits = Arrays.stream(lying.limits()).map(limit -> shown(limit, decimals)).toList();
+        var limits = Arrays.stream(lying.limits()).map(limit -> Way.shown(limit, decimals)).toList();
         return new Classes(lying.municipalities(), limits.getFirst(), limits.subList(1, 5), limits.getLast());
     }
 
@@ -97,25 +94,15 @@ class CountyScorecardService {
         if (cell.value() == null || cell.guarded() && !sees) {
             return new Value(Status.SUPPRESSED, cell.year(), null, null, null, null);
         }
-        var shown = shown(cell.value(), indicator.decimals());
+        var shown = Way.shown(cell.value(), indicator.decimals());
         var classed = place.isMunicipality() && indicator.classes() != null && indicator.year() == cell.year();
         return new Value(cell.status(), cell.year(), cell.value(), cell.absoluteCount(),
                 classed ? 1 + (int) indicator.classes().limits().stream().filter(limit -> shown.compareTo(limit) > 0).count() : null,
-                cell.fromValue() == null || cell.fromGuarded() && !sees ? null : change(cell, shown, indicator));
+                cell.fromValue() == null || cell.fromGuarded() && !sees ? null : change(cell, indicator));
     }
 
-    private static Change change(Cell cell, BigDecimal shown, CountyScorecardDto.Indicator indicator) {
-        var way = switch (shown.compareTo(shown(cell.fromValue(), indicator.decimals()))) {
-            case 0 -> Way.SAME;
-            case 1 -> Way.UP;
-            default -> Way.DOWN;
-        };
-        var good = way == Way.SAME || indicator.direction() == Direction.NEUTRAL ? null
-                : Boolean.valueOf((way == Way.UP) == (indicator.direction() == Direction.HIGHER_IS_BETTER));
-        return new Change(cell.fromYear(), cell.fromValue(), way, good);
-    }
-
-    private static BigDecimal shown(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    private static Change change(Cell cell, CountyScorecardDto.Indicator indicator) {
+        var way = Way.from(cell.fromValue(), cell.value(), indicator.decimals());
+        return new Change(cell.fromYear(), cell.fromValue(), way, way.isGood(indicator.direction()));
     }
 }

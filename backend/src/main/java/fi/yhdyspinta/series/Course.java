@@ -1,12 +1,10 @@
 package fi.yhdyspinta.series;
 
 import fi.yhdyspinta.indicator.IndicatorDto.Direction;
+import fi.yhdyspinta.indicator.Way;
 import fi.yhdyspinta.series.IndicatorSeriesDto.Change;
 import fi.yhdyspinta.series.IndicatorSeriesDto.Point;
 import fi.yhdyspinta.series.IndicatorSeriesDto.Trend;
-import fi.yhdyspinta.series.IndicatorSeriesDto.Way;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** Where a series came from: its change and its trend. */
@@ -31,7 +29,7 @@ final class Course {
 
     /** As it is shown. */
     static double rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+        return Way.shown(value, decimals).doubleValue();
     }
 
     static Change change(List<Point> points, int decimals, Direction direction) {
@@ -42,10 +40,8 @@ final class Course {
         var to = told.getLast();
         var before = told.subList(0, told.size() - 1);
         var from = before.stream().filter(point -> point.year() >= to.year() - YEARS_BACK).findFirst().orElse(before.getLast());
-        var difference = Double.compare(rounded(to.value(), decimals), rounded(from.value(), decimals));
-        var way = difference > 0 ? Way.UP : difference < 0 ? Way.DOWN : Way.SAME;
-        var good = way == Way.SAME || direction == Direction.NEUTRAL ? null : (way == Way.UP) == (direction == Direction.HIGHER_IS_BETTER);
-        return new Change(from.year(), from.value(), to.year(), to.value(), way, good);
+        var way = Way.from(from.value(), to.value(), decimals);
+        return new Change(from.year(), from.value(), to.year(), to.value(), way, way.isGood(direction));
     }
 
     /** Theil, H. (1950), Proc. Kon. Ned. Akad. Wet. A 53; Sen, P. K. (1968), J. Am. Stat. Assoc. 63. */

@@ -4,6 +4,7 @@ import fi.yhdyspinta.indicator.AreaType;
 import fi.yhdyspinta.indicator.IndicatorDto.Direction;
 import fi.yhdyspinta.indicator.ObservationDto.Status;
 import fi.yhdyspinta.indicator.Sex;
+import fi.yhdyspinta.indicator.Way;
 import fi.yhdyspinta.shared.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,10 +54,6 @@ public record IndicatorSeriesDto(
             @Schema(required = true, description = "Whether there is a value, and if not, why") Status status,
             @Schema(description = "The value in the unit of the indicator; absent when suppressed or missing", examples = "7.4") Double value,
             @Schema(description = "The count behind the value; absent when not told", examples = "1674") Long absoluteCount) {}
-
-    /** Which way a value went. */
-    @Schema(name = "SeriesWay", description = "Which way the value went, as seen with the decimals it is shown with")
-    public enum Way { UP, DOWN, SAME }
 
     @Schema(name = "SeriesChange", description = "The latest value against that of five years before, or of the nearest year after that; the latest before it when there is none")
     public record Change(

@@ -2,8 +2,8 @@ package fi.yhdyspinta.series;
 
 import fi.yhdyspinta.indicator.AreaType;
 import fi.yhdyspinta.indicator.ObservationDto.Status;
+import fi.yhdyspinta.indicator.Way;
 import fi.yhdyspinta.series.IndicatorSeriesDto.Point;
-import fi.yhdyspinta.series.IndicatorSeriesDto.Way;
 import fi.yhdyspinta.shared.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
