@@ -25,6 +25,7 @@ test('each command of the integration guide does what it says', async () => {
   says(said, /HTTP\/1\.1 201/);
   says(said, /^location: .*\/api\/v1\/memberships\//im);
   says(said, /^etag: "/im);
+  says(said, /"title":"Kohtaamispaikka joka kylään"/, 3);
   says(said, /"code":"unknown-parameter"/);
   // Only the question about colours is refused.
   says(said, /"traceId"/, 1);

@@ -1,5 +1,6 @@
 package fi.yhdyspinta.goal;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -41,6 +42,12 @@ final class GoalBody {
                     estimatedCost, funder, observedEffect);
         }
     }
+
+    /** A goal that another system keeps. */
+    @Schema(name = "ExternalGoalWrite", description = "A goal of another system; while ownerId is absent the owner that was named here stays")
+    public record External(
+            @Schema(required = true, description = "Group whose goal it is: one that serves a municipality of the client; it stays") @NotNull UUID groupId,
+            @Schema(required = true, description = "The goal") @NotNull @Valid Write goal) {}
 
     /** Why a goal is discontinued or taken up again. */
     @Schema(name = "GoalReason", description = "Why")

@@ -6,14 +6,18 @@ import fi.yhdyspinta.goal.GoalDto.Status;
 import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,13 +51,21 @@ class GoalService {
     @Transactional
     GoalDto add(UUID groupId, GoalBody.Write write) {
         var group = home(groupId);
-        var mistakes = rules.mistakes(groupId, group.countyCode(), write);
-        if (!mistakes.isEmpty()) {
-            throw ProblemException.invalid(mistakes);
-        }
+        refuse(rules.mistakes(groupId, group.countyCode(), write));
+        return draft(group, write);
+    }
+
+    /** Of what has been checked. */
+    GoalDto draft(Home group, GoalBody.Write write) {
         var id = insert(group, write, null);
         events.append(of("goal.added", id, group, write.title()).with("themeCodes", write.themeCodes()));
         return queries.require(id);
+    }
+
+    private static void refuse(List<Problem.Error> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw ProblemException.invalid(mistakes);
+        }
     }
 
     /** @throws ProblemException 404 */
@@ -86,9 +98,15 @@ class GoalService {
         var stored = stored(id);
         // Who may not read the owner cannot send it back, and does not take it away.
         var write = sent.ownerId() == null && before.owner() == null ? sent.ownedBy(stored.ownerId()) : sent;
-        var mistakes = rules.mistakes(stored, write);
-        if (!mistakes.isEmpty()) {
-            throw ProblemException.invalid(mistakes);
+        refuse(rules.mistakes(stored, write));
+        return rewrite(before, stored, write);
+    }
+
+    /** A goal that is locked, as what has been checked says; what says the same as before leaves no trace. */
+    GoalDto rewrite(GoalDto before, GoalRules.Stored stored, GoalBody.Write write) {
+        var changed = changed(before, stored, write);
+        if (changed.isEmpty()) {
+            return before;
         }
         jdbi.useHandle(db -> {
             db.createUpdate("""
@@ -97,14 +115,11 @@ class GoalService {
                         estimated_cost = :estimatedCost, funder = :funder, observed_effect = :observedEffect,
                         changed_at = :now, version = version + 1
                     WHERE id = :id""")
-                    .bindMethods(write).bind("id", id).bind("now", clock.now().atOffset(ZoneOffset.UTC)).execute();
-            setThemes(db, id, write.themeCodes());
+                    .bindMethods(write).bind("id", before.id()).bind("now", clock.now().atOffset(ZoneOffset.UTC)).execute();
+            setThemes(db, before.id(), write.themeCodes());
         });
-        var after = queries.require(id);
-        var changed = changed(before, after, stored, write);
-        if (!changed.isEmpty()) {
-            events.append(of("goal.changed", after).changed(changed));
-        }
+        var after = queries.require(before.id());
+        events.append(of("goal.changed", after).changed(changed));
         return after;
     }
 
@@ -142,20 +157,25 @@ class GoalService {
                 .bindArray("codes", String.class, codes).execute();
     }
 
-    private static List<String> changed(GoalDto before, GoalDto after, GoalRules.Stored stored, GoalBody.Write write) {
+    private static List<String> changed(GoalDto before, GoalRules.Stored stored, GoalBody.Write write) {
         var changed = new ArrayList<String>();
-        note(changed, "title", before.title(), after.title());
-        note(changed, "description", before.description(), after.description());
-        note(changed, "themeCodes", before.themeCodes(), after.themeCodes());
+        note(changed, "title", before.title(), write.title());
+        note(changed, "description", before.description(), write.description());
+        note(changed, "themeCodes", Set.copyOf(before.themeCodes()), Set.copyOf(write.themeCodes()));
         note(changed, "ownerId", stored.ownerId(), write.ownerId());
-        note(changed, "startDate", before.startDate(), after.startDate());
-        note(changed, "dueDate", before.dueDate(), after.dueDate());
-        note(changed, "parentGoalId", before.parent(), after.parent());
-        note(changed, "measure", before.measure(), after.measure());
-        note(changed, "estimatedCost", before.estimatedCost(), after.estimatedCost());
-        note(changed, "funder", before.funder(), after.funder());
-        note(changed, "observedEffect", before.observedEffect(), after.observedEffect());
+        note(changed, "startDate", before.startDate(), write.startDate());
+        note(changed, "dueDate", before.dueDate(), write.dueDate());
+        note(changed, "parentGoalId", stored.parentGoalId(), write.parentGoalId());
+        note(changed, "measure", before.measure(), write.measure());
+        note(changed, "estimatedCost", cents(before.estimatedCost()), cents(write.estimatedCost()));
+        note(changed, "funder", before.funder(), write.funder());
+        note(changed, "observedEffect", before.observedEffect(), write.observedEffect());
         return changed;
+    }
+
+    /** 12000 and 12000.00 are the same euros. */
+    private static BigDecimal cents(BigDecimal euros) {
+        return euros == null ? null : euros.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     private static void note(List<String> changed, String field, Object before, Object after) {

@@ -56,6 +56,12 @@ public record IndicatorDto(
         }
     }
 
+    /** Whether it says what is written. */
+    boolean says(Write write) {
+        return write.equals(new Write(name, description == null ? null : new LocalizedText(description.fi(), description.sv(), description.en()),
+                themeCode, unit, decimals, direction, provider, licence));
+    }
+
     @Schema(name = "IndicatorPermissions", description = "What the caller may do with an indicator today")
     public record Permissions(
             @Schema(required = true, description = "Change how it is used") boolean write,
@@ -110,6 +116,11 @@ public record IndicatorDto(
             @Schema(required = true, description = "Which way is better") @NotNull Direction direction,
             @Schema(required = true, description = "Organisation whose numbers they are") @NotNull @Valid LocalizedText provider,
             @Schema(required = true, description = "Licence", examples = "CC BY 4.0") @NotBlank @Size(max = 200) String licence) {}
+
+    @Schema(name = "ExternalIndicatorWrite", description = "An indicator of another system")
+    public record External(
+            @Schema(required = true, description = "Group whose own it is: one that serves a municipality of the client; it stays") @NotNull UUID groupId,
+            @Schema(required = true, description = "What it is") @NotNull @Valid Write indicator) {}
 
     @Schema(name = "IndicatorUse", description = "Whether an indicator is used")
     public record Use(

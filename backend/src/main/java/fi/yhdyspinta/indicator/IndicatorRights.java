@@ -42,8 +42,17 @@ public class IndicatorRights implements ScopeSource {
         var keeps = indicator.groupId() != null ? who.leads(indicator.groupId())
                 : indicator.countyCode() != null ? who.coordinates(indicator.countyCode()) : who.administrator();
         var sends = who.isClient() && who.account().scopes().contains("indicators:write") && !who.clientMunicipalities().isEmpty()
-                && indicator.groupId() == null;
+                && (indicator.groupId() == null || serves(indicator.groupId()));
         return new Permissions(keeps, indicator.source() != Source.SOTKANET && (keeps || sends));
+    }
+
+    /** Whether the group serves a municipality of the client. */
+    private boolean serves(UUID groupId) {
+        return jdbi.withHandle(db -> db.createQuery("""
+                SELECT EXISTS (SELECT FROM group_municipality gm WHERE gm.group_id = :group AND gm.period @> :today::date
+                    AND gm.municipality_code = ANY (:clients::text[]))""")
+                .bind("group", groupId).bind("today", clock.today()).bindArray("clients", String.class, caller.get().clientMunicipalities())
+                .mapTo(boolean.class).one());
     }
 
     /**

@@ -57,6 +57,12 @@ class IndicatorService {
             throw ProblemException.of(ProblemType.WRONG_STATE, "The texts of this indicator come from Sotkanet; it can be switched on and off");
         }
         requireTheme(wanted.themeCode());
+        return rewrite(current, wanted);
+    }
+
+    /** An indicator that is locked, as what has been checked says. */
+    IndicatorDto rewrite(IndicatorDto current, IndicatorDto.Write wanted) {
+        var id = current.id();
         jdbi.useHandle(db -> db.createUpdate("""
                 UPDATE indicator SET theme_code = :theme, name_fi = :name.fi, name_sv = :name.sv, name_en = :name.en,
                     description_fi = :description.fi, description_sv = :description.sv, description_en = :description.en, unit = :unit,
@@ -85,13 +91,17 @@ class IndicatorService {
 
     /** As the caller read it. */
     private IndicatorDto locked(UUID id) {
-        jdbi.useHandle(db -> db.createQuery("SELECT id FROM indicator WHERE id = :id FOR UPDATE").bind("id", id).mapTo(UUID.class).findOne());
-        var current = read(id);
+        var current = lock(id);
         tags.requireMatch(current);
         return current;
     }
 
-    private IndicatorDto read(UUID id) {
+    IndicatorDto lock(UUID id) {
+        jdbi.useHandle(db -> db.createQuery("SELECT id FROM indicator WHERE id = :id FOR UPDATE").bind("id", id).mapTo(UUID.class).findOne());
+        return read(id);
+    }
+
+    IndicatorDto read(UUID id) {
         var row = queries.find(id).orElseThrow(ProblemException.notFound());
         return row.dto(rights.of(row.summary()));
     }
@@ -102,8 +112,12 @@ class IndicatorService {
     }
 
     private void requireTheme(String code) {
+        requireTheme("/themeCode", code);
+    }
+
+    void requireTheme(String pointer, String code) {
         if (queries.themes().stream().noneMatch(theme -> theme.code().equals(code))) {
-            throw ProblemException.invalid("/themeCode", "no-such-theme", "must be a code of /indicator-themes");
+            throw ProblemException.invalid(pointer, "no-such-theme", "must be a code of /indicator-themes");
         }
     }
 }

@@ -71,6 +71,7 @@ public class ContractFilter implements OASFilter {
             case STEWARD -> "coordinators of the county for what is the county's own, the administrator for what is national";
             case KEEPER -> "chair, vice chairs and secretaries of the group for what is the group's own, coordinators of the county for what is the county's own, the administrator for what is common";
             case ADMINISTRATOR -> "the administrator";
+            case CLIENT -> "integration clients alone";
         };
     }
 
@@ -83,7 +84,7 @@ public class ContractFilter implements OASFilter {
             bearer.addScheme(BEARER, of.scope());
         }
         return of.right() == Right.PUBLIC ? List.of(OASFactory.createSecurityRequirement(), bearer, session)
-                : List.of(bearer, session);
+                : of.right() == Right.CLIENT ? List.of(bearer) : List.of(bearer, session);
     }
 
     /** The generator declares 200, or 204 without a body; the method says otherwise with {@code @ResponseStatus}. */

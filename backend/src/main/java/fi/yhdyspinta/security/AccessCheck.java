@@ -99,6 +99,7 @@ class AccessCheck {
             case STEWARD -> scope.countyCode() == null ? caller.administrator() : caller.coordinates(scope.countyCode());
             case KEEPER -> scope.groupId() != null ? caller.leads(scope.groupId()) : personMay(caller, Right.STEWARD, scope);
             case ADMINISTRATOR -> caller.administrator();
+            case CLIENT -> false;
         };
     }
 
@@ -107,6 +108,9 @@ class AccessCheck {
             return true;
         }
         if (access.scope().isEmpty() || !caller.account().scopes().contains(access.scope())) {
+            return false;
+        }
+        if (access.value() == Right.CLIENT && scope.madeBy() != null && !scope.madeBy().equals(caller.actor())) {
             return false;
         }
         return scope.groupId() == null
@@ -141,7 +145,10 @@ class AccessCheck {
     }
 
     private static String madeBy(java.sql.ResultSet row) throws java.sql.SQLException {
-        return lastColumn(row).equals("insiders_only") ? row.getString("made_by") : null;
+        return switch (lastColumn(row)) {
+            case "insiders_only", "made_by" -> row.getString("made_by");
+            default -> null;
+        };
     }
 
     private static String lastColumn(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -23,5 +23,7 @@ public enum Right {
     /** The leads of a group for what is the group's own, a coordinator for what is a county's, the administrator for what is common. */
     KEEPER,
     /** The administrator. */
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Integration clients with the scope, no person; an object that a client owns is for that client alone. */
+    CLIENT
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
  * What an object belongs to: its group (if any), county (if any) and the municipalities of the group today.
  *
  * @param audience who may know that the object exists
- * @param madeBy of an object for insiders: who wrote it, as {@link Caller#actor} names them
+ * @param madeBy of an object for insiders, or of one client's: who wrote it, as {@link Caller#actor} names them
  */
 public record Scope(UUID groupId, String countyCode, List<String> municipalityCodes, Audience audience, String madeBy) {
 

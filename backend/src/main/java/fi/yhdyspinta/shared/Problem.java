@@ -34,5 +34,10 @@ public record Problem(
         public static Error inParameter(String parameter, String code, String detail) {
             return new Error(null, parameter, code, detail);
         }
+
+        /** The same, of a body that stands within another at the pointer. */
+        public Error within(String outer) {
+            return new Error(outer + pointer, parameter, code, detail);
+        }
     }
 }

@@ -103,6 +103,7 @@ class SchemaConventionsTest extends ApiTest {
             Map.entry("county_event.description", "not written"), Map.entry("county_event.place", "not told"),
             Map.entry("county_event.remote_link", "at a place only"), Map.entry("county_event.places", "not limited"),
             Map.entry("county_event.cancel_reason", "not cancelled"),
+            Map.entry("external_object.goal_id", "stands for something else"), Map.entry("external_object.indicator_id", "stands for something else"),
             Map.entry("rate_limit.state", "being begun"), Map.entry("rate_limit.expires_at", "being begun"));
 
     private static final String NAME_OF_A_CODE = "(^|.*_)(code|type|kind|status|role|level|relation|sector|language|category|scope)$";

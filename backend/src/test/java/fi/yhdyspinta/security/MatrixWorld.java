@@ -38,6 +38,8 @@ final class MatrixWorld {
             case "goalId", "actionId" -> List.of("own", "foreign", "draft", "unknown");
             case "progressUpdateId", "meetingSeriesId", "guestId", "agendaItemId", "agendaProposalId", "hearingId", "choiceId" -> OF_A_GROUP;
             case "indicatorId" -> List.of("common", "own", "foreign", "county", "unknown");
+            case "system" -> OF_A_GROUP;
+            case "externalId" -> List.of("known", "unknown");
             case "decisionId" -> List.of("own", "foreign", "open", "public", "unknown");
             case "countyEventId" -> List.of("own", "foreign", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
@@ -64,6 +66,7 @@ final class MatrixWorld {
         makeGoals();
         makeMeetings();
         makeIndicators();
+        makeSystems();
     }
 
     TestCaller caller(String name) {
@@ -277,6 +280,20 @@ final class MatrixWorld {
         return row("""
                 INSERT INTO indicator (source, theme_code, name_fi, unit, decimals, direction, provider_fi, licence, group_id, county_code)
                 SELECT 'INTEGRATION', 'OTHER', 'Mittari', 'PERCENT', 1, 'NEUTRAL', 'Ryhmä', 'CC BY 4.0', %s""".formatted(groupAndCounty), "id", of);
+    }
+
+    /** A system of client and one of clientOfB, each knowing a goal and an indicator by the same id. */
+    private void makeSystems() {
+        put("system", "a-" + UUID.randomUUID(), "b-" + UUID.randomUUID());
+        var id = UUID.randomUUID();
+        objects.put("externalId", Map.of("known", id, "unknown", UUID.randomUUID()));
+        Map.of("own", "client", "foreign", "clientOfB").forEach((kind, client) -> jdbi.useHandle(db -> {
+            db.execute("INSERT INTO integration_system (code, client_id) VALUES (?, ?)", object("system", kind), caller(client).clientId());
+            db.execute("INSERT INTO external_object (system, kind, external_id, goal_id) VALUES (?, 'GOAL', ?, ?)",
+                    object("system", kind), id.toString(), object("goalId", kind));
+            db.execute("INSERT INTO external_object (system, kind, external_id, indicator_id) VALUES (?, 'INDICATOR', ?, ?)",
+                    object("system", kind), id.toString(), object("indicatorId", kind));
+        }));
     }
 
     private static UUID seat(Given given, TestGroup group, boolean hidden) {

@@ -3,10 +3,13 @@ package fi.yhdyspinta.support;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 
 /** Somebody who calls the API: a person, a machine client or nobody. */
@@ -29,6 +32,12 @@ public record TestCaller(String token, UUID personId) {
         return new TestCaller(Jwt.claims().issuer("http://test-issuer").audience("yhdyspinta-api").claim("typ", "Bearer")
                 .subject("service-account-" + clientId).claim("client_id", clientId).claim("scope", scopes)
                 .expiresIn(Duration.ofMinutes(30)).sign(), null);
+    }
+
+    /** As the token of a machine client says. */
+    public String clientId() {
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return JsonPath.from(claims).getString("client_id");
     }
 
     public RequestSpecification request() {
