@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { ask, tokenOf } from './support/machine';
 import { OWN } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -6,31 +7,6 @@ const MUNICIPALITY = '853';
 const FIRST_YEAR = 1900;
 const SEXES = ['TOTAL', 'FEMALE', 'MALE'] as const;
 const LINES = 10_000;
-
-const api = (path: string) => `${address('YHDYSPINTA_API_URL')}/api/v1${path}`;
-
-function address(variable: string): string {
-  const value = process.env[variable];
-  if (!value) throw new Error(`${variable} is not set: the launcher starts the service and sets it.`);
-  return value;
-}
-
-async function token(): Promise<string> {
-  const answer = await fetch(`${address('YHDYSPINTA_IDP_URL')}/protocol/openid-connect/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: 'intranet-turku',
-      client_secret: 'demo-secret',
-    }),
-  });
-  expect(answer.status, 'a token').toBe(200);
-  return (await answer.json()).access_token;
-}
-
-async function ask(as: string, path: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(api(path), { ...init, headers: { Authorization: `Bearer ${as}`, ...init.headers } });
-}
 
 /** What the administrator has agreed with the municipality: indicators that its intranet tells of. */
 async function agreed(administrator: APIRequestContext, name: string): Promise<string> {
@@ -58,7 +34,7 @@ test('the intranet of Turku tells of 10,000 observations in one request and read
   page,
 }) => {
   await app.signIn('admin');
-  const intranet = await token();
+  const intranet = await tokenOf('intranet-turku', 'demo-secret');
   const years = new Date().getFullYear() - FIRST_YEAR;
   const names = Array.from(
     { length: Math.ceil(LINES / (years * SEXES.length)) },

@@ -108,6 +108,7 @@ export const OWN_PAGES = {
     '/admin/administrators',
     '/admin/coordinators',
     '/admin/clients',
+    '/admin/clients/$clientId',
     '/admin/municipalities',
     '/admin/perspectives',
     '/admin/plain-words',
@@ -130,6 +131,7 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
   const ownIndicatorId = await ownIndicatorOf(request, groupId);
   return {
     code: '05',
+    clientId: 'intranet-turku',
     groupId,
     itemCode: 'CHILD_YOUTH_VOICE',
     ...(goalId && { goalId }),

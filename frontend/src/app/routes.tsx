@@ -84,6 +84,7 @@ const pages = [
   createRoute({ ...at('/admin/perspectives'), ...page(() => import('@/features/perspective/AdminPerspectives'), 'AdminPerspectives', 'perspective') }),
   createRoute({ ...at('/admin/plain-words'), ...page(() => import('@/features/admin/PlainWordsPage'), 'PlainWordsPage', 'admin') }),
   createRoute({ ...at('/admin/clients'), ...page(() => import('@/features/admin/ClientsPage'), 'ClientsPage', 'admin') }),
+  createRoute({ ...at('/admin/clients/$clientId'), ...page(() => import('@/features/admin/ClientPage'), 'ClientPage', 'admin') }),
   createRoute({ ...at('/admin/municipalities'), ...page(() => import('@/features/admin/MunicipalitiesPage'), 'MunicipalitiesPage', 'admin') }),
   createRoute({ ...at('/admin/erasure'), ...page(() => import('@/features/admin/ErasurePage'), 'ErasurePage', 'admin') }),
   createRoute({ ...at('/admin/feedback'), ...page(() => import('@/features/admin/FeedbackInbox'), 'FeedbackInbox', 'admin') }),

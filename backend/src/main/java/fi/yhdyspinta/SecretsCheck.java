@@ -15,6 +15,8 @@ final class SecretsCheck {
             List.of("YHDYSPINTA_SESSION_SECRET", "YHDYSPINTA_STATE_SECRET", "YHDYSPINTA_CURSOR_SECRET");
     /** May be missing: a database can know its client otherwise. */
     private static final String DATABASE = "YHDYSPINTA_DB_PASSWORD";
+    /** May be missing: clients are made at the identity provider by hand then. */
+    private static final String CLIENT_ADMIN = "YHDYSPINTA_CLIENT_ADMIN_SECRET";
     private static final Set<String> KNOWN = Set.of("demo", "secret", "password", "postgres", "yhdyspinta", "keycloak");
     private static final List<String> PARTS_OF_KNOWN = List.of("demo-secret", "change-me", "changeme", "only-for-tests");
 
@@ -33,7 +35,7 @@ final class SecretsCheck {
             }
         }
         if (!Boolean.parseBoolean(of(environment, "YHDYSPINTA_DEMO"))) {
-            for (var name : List.of(CLIENT, KEYS.get(0), KEYS.get(1), KEYS.get(2), DATABASE)) {
+            for (var name : List.of(CLIENT, KEYS.get(0), KEYS.get(1), KEYS.get(2), DATABASE, CLIENT_ADMIN)) {
                 if (everybodyKnows(of(environment, name))) {
                     return name + " holds a secret that everybody knows: set one of your own"
                             + " (only an installation for trying, with YHDYSPINTA_DEMO=true, may have it).";

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,8 +51,8 @@ class ExternalGoalResource {
     @RequiresIfMatch(false)
     @Access(value = Right.CLIENT, scope = "goals:write")
     @Operation(operationId = "replaceExternalGoal", summary = "Draft a goal by the id of another system, or change it; what is told again changes nothing")
-    @APIResponse(responseCode = "200", description = "It was there, and is now as told", content = @Content(schema = @Schema(implementation = GoalDto.class)))
-    @APIResponse(responseCode = "201", description = "It was made, as a draft", content = @Content(schema = @Schema(implementation = GoalDto.class)))
+    @APIResponse(responseCode = "200", description = "It was there, and is now as told", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GoalDto.class)))
+    @APIResponse(responseCode = "201", description = "It was made, as a draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GoalDto.class)))
     public RestResponse<GoalDto> put(
             @PathParam("system") @Pattern(regexp = ExternalIds.SYSTEM) @Parameter(description = "The other system, by a name of its own; the first client that writes to it owns it", example = "hyte-plan") String system,
             @PathParam("externalId") @Pattern(regexp = ExternalIds.ID) @Parameter(description = "Id in the other system", example = "2026-14") String externalId,

@@ -6,6 +6,7 @@ import fi.yhdyspinta.security.Account;
 import fi.yhdyspinta.security.Caller;
 import fi.yhdyspinta.security.RightsSource;
 import fi.yhdyspinta.security.ScopeSource;
+import fi.yhdyspinta.shared.HelsinkiClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -38,8 +39,8 @@ class GroupRights implements RightsSource, ScopeSource {
 
     private static final String OF_CLIENT = """
             SELECT ARRAY(SELECT municipality_code::text FROM integration_client_municipality m
-                         WHERE m.client_id = c.client_id) AS municipalities
-            FROM integration_client c WHERE c.client_id = :clientId AND c.active""";
+                         WHERE m.client_id = c.client_id) AS municipalities, c.scopes, c.request_limit
+            FROM integration_client c WHERE c.client_id = :clientId AND c.active AND (c.expires_date IS NULL OR c.expires_date >= :today)""";
 
     private static final String OF_GROUP = """
             SELECT g.id AS group_id, g.county_code, ARRAY(SELECT municipality_code::text FROM group_municipality gm
@@ -48,12 +49,14 @@ class GroupRights implements RightsSource, ScopeSource {
 
     private final Jdbi jdbi;
     private final Events events;
+    private final HelsinkiClock clock;
     private final Optional<String> firstAdminEmail;
 
-    GroupRights(Jdbi jdbi, Events events,
+    GroupRights(Jdbi jdbi, Events events, HelsinkiClock clock,
             @ConfigProperty(name = "yhdyspinta.first-admin-email") Optional<String> firstAdminEmail) {
         this.jdbi = jdbi;
         this.events = events;
+        this.clock = clock;
         this.firstAdminEmail = firstAdminEmail;
     }
 
@@ -69,10 +72,15 @@ class GroupRights implements RightsSource, ScopeSource {
 
     @Override
     public Optional<Caller> client(Account account) {
-        return jdbi.withHandle(db -> db.createQuery(OF_CLIENT).bind("clientId", account.clientId())
-                .map((row, context) -> new Caller(account, null, false, Set.of(), Set.of(), Set.of(),
-                        strings(row.getArray("municipalities"))))
+        return jdbi.withHandle(db -> db.createQuery(OF_CLIENT).bind("clientId", account.clientId()).bind("today", clock.today())
+                .map((row, context) -> new Caller(stillScoped(account, row.getArray("scopes")), null, false, Set.of(), Set.of(), Set.of(),
+                        strings(row.getArray("municipalities")), row.getObject("request_limit", Integer.class)))
                 .findOne());
+    }
+
+    /** A token lives on for minutes after a scope was withdrawn here; null for a client whose scopes the identity provider keeps. */
+    private static Account stillScoped(Account account, Array scopes) throws SQLException {
+        return scopes == null ? account : account.within(strings(scopes));
     }
 
     @Override

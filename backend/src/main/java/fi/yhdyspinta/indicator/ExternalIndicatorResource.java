@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,8 +47,8 @@ class ExternalIndicatorResource {
     @RequiresIfMatch(false)
     @Access(value = Right.CLIENT, scope = "indicators:write")
     @Operation(operationId = "replaceExternalIndicator", summary = "Add a group's indicator by the id of another system, or change it; what is told again changes nothing")
-    @APIResponse(responseCode = "200", description = "It was there, and is now as told", content = @Content(schema = @Schema(implementation = IndicatorDto.class)))
-    @APIResponse(responseCode = "201", description = "It was added", content = @Content(schema = @Schema(implementation = IndicatorDto.class)))
+    @APIResponse(responseCode = "200", description = "It was there, and is now as told", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IndicatorDto.class)))
+    @APIResponse(responseCode = "201", description = "It was added", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IndicatorDto.class)))
     public RestResponse<IndicatorDto> put(
             @PathParam("system") @Pattern(regexp = ExternalIds.SYSTEM) @Parameter(description = "The other system, by a name of its own; the first client that writes to it owns it", example = "hyte-plan") String system,
             @PathParam("externalId") @Pattern(regexp = ExternalIds.ID) @Parameter(description = "Id in the other system", example = "reading-7") String externalId,

@@ -61,7 +61,7 @@ public class ExternalIds implements ScopeSource {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<UUID> hold(Kind kind, String system, String externalId) {
         takeSystem(system);
-        jdbi.useHandle(db -> db.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'external id', :system, :kind, :id), 0))")
+        jdbi.useHandle(db -> db.createQuery("SELECT pg_advisory_xact_lock(hashtextextended('external id ' || :system || ' ' || :kind || ' ' || :id, 0))")
                 .bind("system", system).bind("kind", kind).bind("id", externalId).mapTo(String.class).one());
         return find(kind, system, externalId);
     }

@@ -26,10 +26,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 class IntegrationClientResource {
 
     private final IntegrationClientService clients;
+    private final IntegrationClientQueries queries;
+    private final ClientSync sync;
     private final AccessLog accessLog;
 
-    IntegrationClientResource(IntegrationClientService clients, AccessLog accessLog) {
+    IntegrationClientResource(IntegrationClientService clients, IntegrationClientQueries queries, ClientSync sync, AccessLog accessLog) {
         this.clients = clients;
+        this.queries = queries;
+        this.sync = sync;
         this.accessLog = accessLog;
     }
 
@@ -37,7 +41,7 @@ class IntegrationClientResource {
     @Access(Right.ADMINISTRATOR)
     @Operation(operationId = "listIntegrationClients", summary = "Machine clients and the municipalities that they act for")
     public RestResponse<IntegrationClientDto.Listing> clients() {
-        var all = clients.all();
+        var all = queries.all();
         accessLog.read("listIntegrationClients", "integration-clients", all.size());
         return NoStore.ok(new IntegrationClientDto.Listing(all));
     }
@@ -45,7 +49,7 @@ class IntegrationClientResource {
     @POST
     @Idempotent
     @Access(Right.ADMINISTRATOR)
-    @Operation(operationId = "createIntegrationClient", summary = "Register a machine client that the identity provider knows")
+    @Operation(operationId = "createIntegrationClient", summary = "Make a machine client, or register one that the identity provider knows")
     @ResponseStatus(201)
     public RestResponse<IntegrationClientDto> add(@NotNull @Valid IntegrationClientDto.Create body) {
         return Created.at("/api/v1/integration-clients/" + body.clientId(), clients.add(body));
@@ -57,7 +61,7 @@ class IntegrationClientResource {
     @Operation(operationId = "getIntegrationClient", summary = "One machine client")
     public RestResponse<IntegrationClientDto> client(
             @PathParam("clientId") @Parameter(description = "Client id", example = "intranet-turku") String clientId) {
-        var client = clients.find(clientId).orElseThrow(ProblemException.notFound());
+        var client = queries.find(clientId).orElseThrow(ProblemException.notFound());
         accessLog.read("getIntegrationClient", clientId, 1);
         return NoStore.ok(client);
     }
@@ -69,6 +73,29 @@ class IntegrationClientResource {
     public RestResponse<IntegrationClientDto> replace(
             @PathParam("clientId") @Parameter(description = "Client id", example = "intranet-turku") String clientId,
             @NotNull @Valid IntegrationClientDto.Write body) {
-        return NoStore.ok(clients.replace(clientId, body));
+        clients.replace(clientId, body);
+        sync.bring(clientId);
+        return NoStore.ok(queries.find(clientId).orElseThrow(ProblemException.notFound()));
+    }
+
+    @POST
+    @Path("/{clientId}/secret")
+    @Idempotent
+    @Access(Right.ADMINISTRATOR)
+    @Operation(operationId = "changeIntegrationClientSecret", summary = "Give a client that was made here a new secret, told this once; the one before is worth nothing any more")
+    public RestResponse<IntegrationClientDto.Secret> newSecret(
+            @PathParam("clientId") @Parameter(description = "Client id", example = "intranet-turku") String clientId) {
+        sync.bring(clientId);
+        return NoStore.ok(clients.newSecret(clientId));
+    }
+
+    @GET
+    @Path("/{clientId}/usage")
+    @Access(Right.ADMINISTRATOR)
+    @Operation(operationId = "getIntegrationClientUsage", summary = "How much a client calls, day by day")
+    public IntegrationClientDto.Usage usage(
+            @PathParam("clientId") @Parameter(description = "Client id", example = "intranet-turku") String clientId) {
+        queries.find(clientId).orElseThrow(ProblemException.notFound());
+        return queries.usage(clientId);
     }
 }

@@ -9,79 +9,104 @@ import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Integration clients, read and written by the administrator. Rights are read anew with every request of a client. */
+/** Integration clients, written by the administrator. Rights are read anew with every request of a client. */
 @ApplicationScoped
 class IntegrationClientService {
 
-    private static final String CLIENT = """
-            SELECT c.client_id, c.name, c.contact_email, c.active,
-                ARRAY(SELECT m.municipality_code::text FROM integration_client_municipality m
-                      WHERE m.client_id = c.client_id ORDER BY 1) AS municipality_codes
-            FROM integration_client c
-            """;
+    private static final List<String> FIELDS = List.of("name", "contactEmail", "municipalityCodes", "active", "scopes", "expiresDate", "requestLimit");
 
     private final Jdbi jdbi;
+    private final IntegrationClientQueries queries;
+    private final KeycloakClients keycloak;
     private final EntityTags tags;
     private final Events events;
     private final HelsinkiClock clock;
 
-    IntegrationClientService(Jdbi jdbi, EntityTags tags, Events events, HelsinkiClock clock) {
+    IntegrationClientService(Jdbi jdbi, IntegrationClientQueries queries, KeycloakClients keycloak, EntityTags tags, Events events,
+            HelsinkiClock clock) {
         this.jdbi = jdbi;
+        this.queries = queries;
+        this.keycloak = keycloak;
         this.tags = tags;
         this.events = events;
         this.clock = clock;
     }
 
-    List<IntegrationClientDto> all() {
-        return jdbi.withHandle(db -> db.createQuery(CLIENT + "ORDER BY c.client_id")
-                .map((row, context) -> client(row)).list());
-    }
-
-    Optional<IntegrationClientDto> find(String clientId) {
-        return jdbi.withHandle(db -> db.createQuery(CLIENT + "WHERE c.client_id = :id").bind("id", clientId)
-                .map((row, context) -> client(row)).findOne());
-    }
-
+    /**
+     * The identity provider is asked last: when it refuses nothing is kept here, and what it has made although we did not
+     * hear of it is refused here and taken up by the next attempt.
+     */
     @Transactional
     IntegrationClientDto add(IntegrationClientDto.Create client) {
         return jdbi.withHandle(db -> {
             var wanted = client.write();
-            refuseUnknownMunicipalities(db, wanted, List.of());
-            var added = db.createUpdate("""
-                    INSERT INTO integration_client (client_id, name, contact_email, active)
-                    VALUES (:id, :name, :contactEmail, :active) ON CONFLICT DO NOTHING""")
-                    .bind("id", client.clientId()).bindMethods(wanted).execute();
+            refuse(mistakes(db, wanted, List.of()));
+            if (wanted.scopes() != null) {
+                keycloak.requireAccount();
+            }
+            var added = bind(db, """
+                    INSERT INTO integration_client (client_id, name, contact_email, active, scopes, expires_date, request_limit)
+                    VALUES (:id, :name, :contactEmail, :active, :scopes, :expiresDate, :requestLimit) ON CONFLICT DO NOTHING""", client.clientId(), wanted);
             if (added == 0) {
                 var detail = "A client with this id is registered already";
                 throw ProblemException.of(ProblemType.CONFLICT, detail, List.of(Problem.Error.at("/clientId", "id-taken", detail)));
             }
-            return actFor(db, "integration-client.added", client.clientId(), wanted);
+            var made = actFor(db, "integration-client.added", client.clientId(), wanted);
+            if (wanted.scopes() != null) {
+                keycloak.put(new KeycloakClients.Wanted(client.clientId(), wanted.name(), wanted.active(), Set.copyOf(wanted.scopes())));
+            }
+            return made;
         });
     }
 
+    /** Acts here at once; the identity provider is told afterwards ({@link ClientSync}), for it may be away when a client must be stopped. */
     @Transactional
     IntegrationClientDto replace(String clientId, IntegrationClientDto.Write wanted) {
         return jdbi.withHandle(db -> {
-            db.createQuery("SELECT client_id FROM integration_client WHERE client_id = :id FOR UPDATE").bind("id", clientId)
-                    .mapTo(String.class).findOne();
-            var current = find(clientId).orElseThrow(ProblemException.notFound());
+            var current = locked(db, clientId);
             tags.requireMatch(current);
-            refuseUnknownMunicipalities(db, wanted, current.municipalityCodes());
-            db.createUpdate("""
-                    UPDATE integration_client SET name = :name, contact_email = :contactEmail, active = :active,
-                        version = version + 1 WHERE client_id = :id""")
-                    .bind("id", clientId).bindMethods(wanted).execute();
+            var mistakes = mistakes(db, wanted, current.municipalityCodes());
+            if ((current.scopes() == null) != (wanted.scopes() == null)) {
+                mistakes.add(current.scopes() == null ? Problem.Error.at("/scopes", "not-kept-here", "are kept by the identity provider, where this client was made")
+                        : Problem.Error.at("/scopes", "required", "must say what a client that was made here may do"));
+            }
+            refuse(mistakes);
+            bind(db, """
+                    UPDATE integration_client SET name = :name, contact_email = :contactEmail, active = :active, scopes = :scopes,
+                        expires_date = :expiresDate, request_limit = :requestLimit, pending = :scopes::text[] IS NOT NULL, version = version + 1
+                    WHERE client_id = :id""", clientId, wanted);
             return actFor(db, "integration-client.changed", clientId, wanted);
         });
+    }
+
+    /** What the secret was before is worth nothing any more. */
+    @Transactional
+    IntegrationClientDto.Secret newSecret(String clientId) {
+        var client = jdbi.withHandle(db -> locked(db, clientId));
+        if (client.scopes() == null) {
+            throw ProblemException.of(ProblemType.WRONG_STATE, "The secret of this client is kept by the identity provider, where it was made");
+        }
+        events.append(Event.of("integration-client.secret-changed", clientId));
+        return keycloak.newSecret(clientId);
+    }
+
+    private IntegrationClientDto locked(Handle db, String clientId) {
+        db.createQuery("SELECT client_id FROM integration_client WHERE client_id = :id FOR UPDATE").bind("id", clientId).mapTo(String.class).findOne();
+        return queries.find(clientId).orElseThrow(ProblemException.notFound());
+    }
+
+    private static int bind(Handle db, String statement, String clientId, IntegrationClientDto.Write wanted) {
+        var update = db.createUpdate(statement).bind("id", clientId).bind("name", wanted.name()).bind("contactEmail", wanted.contactEmail())
+                .bind("active", wanted.active()).bind("expiresDate", wanted.expiresDate()).bind("requestLimit", wanted.requestLimit());
+        return (wanted.scopes() == null ? update.bindNull("scopes", java.sql.Types.ARRAY)
+                : update.bindArray("scopes", String.class, wanted.scopes().stream().distinct().sorted().toList())).execute();
     }
 
     private IntegrationClientDto actFor(Handle db, String event, String clientId, IntegrationClientDto.Write wanted) {
@@ -90,13 +115,13 @@ class IntegrationClientService {
                 INSERT INTO integration_client_municipality (client_id, municipality_code)
                 SELECT DISTINCT :id, code FROM unnest(:codes::text[]) AS code""")
                 .bind("id", clientId).bindArray("codes", String.class, wanted.municipalityCodes()).execute();
-        events.append(Event.of(event, clientId).changed(List.of("name", "contactEmail", "municipalityCodes", "active"))
-                .with("municipalityCodes", wanted.municipalityCodes()).with("active", wanted.active()));
-        return find(clientId).orElseThrow();
+        events.append(Event.of(event, clientId).changed(FIELDS).with("municipalityCodes", wanted.municipalityCodes())
+                .with("active", wanted.active()).with("scopes", wanted.scopes()));
+        return queries.find(clientId).orElseThrow();
     }
 
     /** @param kept municipalities that the client has already: one that has ended since may stay */
-    private void refuseUnknownMunicipalities(Handle db, IntegrationClientDto.Write wanted, List<String> kept) {
+    private List<Problem.Error> mistakes(Handle db, IntegrationClientDto.Write wanted, List<String> kept) {
         var allowed = new HashSet<>(db.createQuery("""
                 SELECT code FROM municipality WHERE code = ANY (:codes::text[])
                     AND (valid_to IS NULL OR valid_to >= :today OR code = ANY (:kept::text[]))""")
@@ -108,13 +133,17 @@ class IntegrationClientService {
                 errors.add(Problem.Error.at("/municipalityCodes/" + i, "no-such-municipality", "must be a municipality of today"));
             }
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
+        for (var i = 0; wanted.scopes() != null && i < wanted.scopes().size(); i++) {
+            if (!ClientScope.ALL.contains(wanted.scopes().get(i))) {
+                errors.add(Problem.Error.at("/scopes/" + i, "no-such-scope", "must be one of " + String.join(", ", ClientScope.ALL)));
+            }
         }
+        return errors;
     }
 
-    private static IntegrationClientDto client(ResultSet row) throws SQLException {
-        return new IntegrationClientDto(row.getString("client_id"), row.getString("name"), row.getString("contact_email"),
-                List.of((String[]) row.getArray("municipality_codes").getArray()), row.getBoolean("active"));
+    private static void refuse(List<Problem.Error> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw ProblemException.invalid(mistakes);
+        }
     }
 }

@@ -62,7 +62,7 @@ class RateLimit {
     void countCaller(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest http) {
         var who = caller.account();
         if (who != null && who.clientId() != null) {
-            note(request, shared.take(client, who.clientId()));
+            note(request, shared.take(ofClient(), who.clientId()));
         } else if (!SAFE.contains(request.getMethod()) && resource.getResourceMethod() != null) {
             var access = resource.getResourceMethod().getAnnotation(Access.class);
             if (access.value() == Right.PUBLIC) {
@@ -71,6 +71,11 @@ class RateLimit {
                 note(request, shared.take(change, who.subject()));
             }
         }
+    }
+
+    private Policy ofClient() {
+        var own = caller.get().clientRequestLimit();
+        return own == null ? client : new Policy(client.name(), own);
     }
 
     private static void note(ContainerRequestContext request, Standing standing) {

@@ -30,7 +30,7 @@ class SharedBuckets {
     }
 
     Standing take(Policy policy, String key) {
-        var bucket = buckets.builder().build(hash(policy.name() + ' ' + key), policy::bucket);
+        var bucket = buckets.builder().build(hash(policy.name() + ' ' + policy.requests() + ' ' + key), policy::bucket);
         return Standing.of(policy, bucket.tryConsumeAndReturnRemaining(1));
     }
 

@@ -72,7 +72,7 @@ class AccessCheck {
         }
         return account.clientId() == null ? rights.person(account, clock.today())
                 : rights.client(account).orElseThrow(() -> ProblemException.of(ProblemType.FORBIDDEN,
-                        "This client is not registered here, or has been switched off"));
+                        "This client is not registered here, has been switched off or has expired"));
     }
 
     private static boolean mayKnow(Caller caller, Scope scope) {

@@ -3,7 +3,11 @@ package fi.yhdyspinta.security;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who is calling and what they may do today. */
+/**
+ * Who is calling and what they may do today.
+ *
+ * @param clientRequestLimit requests a minute of a client that has a limit of its own; null for the usual one
+ */
 public record Caller(
         Account account,
         UUID personId,
@@ -11,9 +15,15 @@ public record Caller(
         Set<String> coordinatedCounties,
         Set<UUID> ledGroups,
         Set<UUID> ownGroups,
-        Set<String> clientMunicipalities) {
+        Set<String> clientMunicipalities,
+        Integer clientRequestLimit) {
 
     public static final Caller ANONYMOUS = new Caller(null, null, false, Set.of(), Set.of(), Set.of(), Set.of());
+
+    public Caller(Account account, UUID personId, boolean administrator, Set<String> coordinatedCounties, Set<UUID> ledGroups,
+            Set<UUID> ownGroups, Set<String> clientMunicipalities) {
+        this(account, personId, administrator, coordinatedCounties, ledGroups, ownGroups, clientMunicipalities, null);
+    }
 
     public boolean isAnonymous() {
         return account == null;

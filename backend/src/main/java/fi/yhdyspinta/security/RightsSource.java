@@ -9,6 +9,6 @@ public interface RightsSource {
     /** The rights of an account on a day; links the account to a person by verified e-mail at its first sign-in. */
     Caller person(Account account, LocalDate today);
 
-    /** The rights of an active integration client; empty when it is not registered or has been switched off. */
+    /** The rights of an integration client today; empty when it is not registered, is switched off or has expired. */
     Optional<Caller> client(Account account);
 }

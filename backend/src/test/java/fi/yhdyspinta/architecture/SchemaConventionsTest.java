@@ -103,6 +103,8 @@ class SchemaConventionsTest extends ApiTest {
             Map.entry("county_event.description", "not written"), Map.entry("county_event.place", "not told"),
             Map.entry("county_event.remote_link", "at a place only"), Map.entry("county_event.places", "not limited"),
             Map.entry("county_event.cancel_reason", "not cancelled"),
+            Map.entry("integration_client.scopes", "kept by the identity provider"), Map.entry("integration_client.expires_date", "goes on"),
+            Map.entry("integration_client.request_limit", "the usual one"),
             Map.entry("external_object.goal_id", "stands for something else"), Map.entry("external_object.indicator_id", "stands for something else"),
             Map.entry("rate_limit.state", "being begun"), Map.entry("rate_limit.expires_at", "being begun"));
 

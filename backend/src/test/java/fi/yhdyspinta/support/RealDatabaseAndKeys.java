@@ -31,6 +31,8 @@ public class RealDatabaseAndKeys implements QuarkusTestResourceLifecycleManager 
                     "quarkus.mailer.port", String.valueOf(freePort()),
                     "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                     "quarkus.datasource.username", "postgres",
+                    "yhdyspinta.idp.url", "http://localhost:" + freePort() + "/realms/yhdyspinta",
+                    "yhdyspinta.client-admin.secret", "of-the-stand-in",
                     "yhdyspinta.sotkanet.url", "http://localhost:" + freePort() + "/rest/1.1",
                     "quarkus.oidc.public-key", Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()),
                     "smallrye.jwt.sign.key", "-----BEGIN PRIVATE KEY-----\n"

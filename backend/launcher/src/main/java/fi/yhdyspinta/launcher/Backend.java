@@ -27,6 +27,7 @@ final class Backend {
         environment.put("YHDYSPINTA_IDP_URL", settings.realmUrl());
         environment.put("YHDYSPINTA_PUBLIC_URL", settings.publicUrl());
         environment.put("YHDYSPINTA_WEB_CLIENT_SECRET", secrets.of("web-client"));
+        environment.put("YHDYSPINTA_CLIENT_ADMIN_SECRET", secrets.of("client-admin"));
         environment.put("YHDYSPINTA_SESSION_SECRET", secrets.of("session"));
         environment.put("YHDYSPINTA_STATE_SECRET", secrets.of("state"));
         environment.put("YHDYSPINTA_CURSOR_SECRET", secrets.of("cursor"));

@@ -47,7 +47,7 @@ final class Keycloak {
 
     ManagedProcess start(Postgres postgres) throws IOException {
         String realm = Realm.render(settings.root().resolve("backend/keycloak"), settings.demo());
-        digest = digest(realm + settings.publicUrl() + settings.idpUrl() + secrets.of("web-client"));
+        digest = digest(realm + settings.publicUrl() + settings.idpUrl() + secrets.of("web-client") + secrets.of("client-admin"));
         List<String> command = new ArrayList<>(List.of("bin/kc.sh", "start", "--optimized"));
         if (Files.exists(imported) && Files.readString(imported).equals(digest)) {
             progress.say("Keycloak: starting");
@@ -115,6 +115,7 @@ final class Keycloak {
         environment.put("YHDYSPINTA_PUBLIC_URL", settings.publicUrl());
         environment.put("YHDYSPINTA_WEB_PORT", String.valueOf(settings.webPort()));
         environment.put("YHDYSPINTA_WEB_CLIENT_SECRET", secrets.of("web-client"));
+        environment.put("YHDYSPINTA_CLIENT_ADMIN_SECRET", secrets.of("client-admin"));
         return environment;
     }
 

@@ -43,6 +43,7 @@ final class Welcome {
                 "YHDYSPINTA_PUBLIC_URL", settings.publicUrl(),
                 "YHDYSPINTA_API_URL", settings.apiUrl(),
                 "YHDYSPINTA_IDP_URL", settings.realmUrl(),
+                "YHDYSPINTA_KEYCLOAK_ADMIN_PASSWORD", secrets.of("keycloak-admin"),
                 "YHDYSPINTA_DB_URL", "jdbc:postgresql://localhost:" + settings.dbPort() + "/yhdyspinta",
                 "YHDYSPINTA_DB_USER", "yhdyspinta",
                 "YHDYSPINTA_DB_PASSWORD", secrets.of("yhdyspinta-database"),

@@ -38,12 +38,31 @@ class RealmTest {
     }
 
     @Test
-    void productionHasNoUserNoDemoClientAndNoSecret() throws Exception {
+    void productionHasNoPersonNoDemoClientAndNoSecret() throws Exception {
         JsonNode realm = realm(false);
-        assertFalse(realm.has("users"));
-        assertEquals(1, realm.get("clients").size());
+        assertEquals(List.of(), people(realm));
+        assertEquals(2, realm.get("clients").size());
         assertEquals("${YHDYSPINTA_WEB_CLIENT_SECRET}", client(realm, "yhdyspinta-web").get("secret").asText());
+        assertEquals("${YHDYSPINTA_CLIENT_ADMIN_SECRET}", client(realm, "yhdyspinta-clients").get("secret").asText());
         assertFalse(realm.toString().contains("demo"));
+    }
+
+    private static List<JsonNode> people(JsonNode realm) {
+        List<JsonNode> people = new ArrayList<>();
+        realm.get("users").forEach(people::add);
+        people.removeIf(user -> user.has("serviceAccountClientId"));
+        return people;
+    }
+
+    @Test
+    void theBackendMayManageClientsAndNothingElse() throws Exception {
+        JsonNode realm = realm(false);
+        assertEquals(1, realm.get("users").size());
+        assertEquals("{\"realm-management\":[\"manage-clients\"]}", realm.get("users").get(0).get("clientRoles").toString());
+        JsonNode client = client(realm, "yhdyspinta-clients");
+        for (String flow : List.of("publicClient", "standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled")) {
+            assertFalse(client.get(flow).asBoolean(), flow);
+        }
     }
 
     @Test
@@ -79,7 +98,7 @@ class RealmTest {
     @Test
     void demoUsersKeepTheirIdsAndCarryAnInventedVerifiedAddress() throws Exception {
         Set<String> ids = new HashSet<>();
-        for (JsonNode user : realm(true).get("users")) {
+        for (JsonNode user : people(realm(true))) {
             assertTrue(ids.add(user.get("id").asText()));
             assertTrue(user.get("emailVerified").asBoolean());
             assertEquals(user.get("username").asText() + "@demo.yhdyspinta.example", user.get("email").asText());
