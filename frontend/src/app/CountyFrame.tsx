@@ -62,11 +62,12 @@ interface CountyFrameProps {
   /** The small line above the name. */
   over: string;
   lead: string;
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** What every page of a county shares: its name and its tabs. */
-export function CountyFrame({ code, over, lead, children }: CountyFrameProps) {
+export function CountyFrame({ code, over, lead, actions, children }: CountyFrameProps) {
   const { text } = useFormat();
   const county = useCounties().data?.find((candidate) => candidate.code === code);
   return (
@@ -74,6 +75,7 @@ export function CountyFrame({ code, over, lead, children }: CountyFrameProps) {
       title={county && text(county.name)}
       over={over}
       lead={<p>{lead}</p>}
+      actions={actions}
       tabs={<CountyTabs code={code} />}
     >
       {children}

@@ -1,13 +1,16 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useCounties } from '@/api/reference';
 import { useMe } from '@/api/session';
 import { CountyWords } from '@/features/area/CountyWords';
 import { CountyFigures } from '@/features/comparison/CountyFigures';
 import { countyFiguresSearch } from '@/features/comparison/search';
 import { CountyPage } from '@/features/coverage/CountyPage';
+import { EmbedButton } from '@/features/embed/EmbedButton';
 import { Organisations } from '@/features/organisation/Organisations';
 import { PerspectiveList } from '@/features/perspective/PerspectiveList';
 import { StandardTable } from '@/features/perspective/StandardTable';
+import { useFormat } from '@/i18n/format';
 import { CoordinatorFrame, CountyFrame, CountyTabs, coordinates } from './CountyFrame';
 
 /** The situation of a county, for everybody; its coordinator finds the county's other pages here. */
@@ -15,7 +18,25 @@ export function CountyRoute() {
   const { code } = useParams({ from: '/counties/$code' });
   const me = useMe().data;
   const own = me !== undefined && coordinates(code)(me);
-  return <CountyPage tabs={<CountyTabs code={code} />} mayStartGroup={own} />;
+  const { on } = useSearch({ from: '/counties/$code' });
+  const { text } = useFormat();
+  const county = useCounties().data?.find((candidate) => candidate.code === code);
+  return (
+    <CountyPage
+      tabs={<CountyTabs code={code} />}
+      mayStartGroup={own}
+      actions={
+        county && (
+          <>
+            <EmbedButton
+              title={text(county.name)}
+              choices={[{ widget: 'coverage', attributes: { county: code, on } }]}
+            />
+          </>
+        )
+      }
+    />
+  );
 }
 
 /** How the municipalities of a county stand beside each other, for everybody. */

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GoalIndicators } from '@/features/choice/GoalIndicators';
+import { EmbedButton } from '@/features/embed/EmbedButton';
 import { CountyGoals } from '@/features/goal/CountyGoals';
 import { GoalPage } from '@/features/goal/GoalPage';
 import { GoalsPaper } from '@/features/goal/GoalsPaper';
@@ -28,7 +29,11 @@ export function GroupGoalsRoute() {
     [navigate],
   );
   return (
-    <GroupFrame groupId={groupId} tabs={<GroupTabs groupId={groupId} />}>
+    <GroupFrame
+      groupId={groupId}
+      actions={<EmbedGoals place={{ group: groupId }} search={search} />}
+      tabs={<GroupTabs groupId={groupId} />}
+    >
       {(group) => (
         <GroupGoals
           groupId={groupId}
@@ -39,6 +44,24 @@ export function GroupGoalsRoute() {
         />
       )}
     </GroupFrame>
+  );
+}
+
+/** The same goals on another site: narrowed and ordered as here. */
+function EmbedGoals({
+  place,
+  search,
+}: {
+  place: { group: string } | { county: string };
+  search: GoalSearch;
+}) {
+  const { t } = useTranslation('goal');
+  const { view: _, mine: __, ...filter } = search;
+  return (
+    <EmbedButton
+      title={t('list.title')}
+      choices={[{ widget: 'goals', attributes: { ...place, ...filter } }]}
+    />
   );
 }
 
@@ -132,7 +155,12 @@ export function CountyGoalsRoute() {
     [navigate],
   );
   return (
-    <CountyFrame code={code} over={t('county.over')} lead={t('county.lead')}>
+    <CountyFrame
+      code={code}
+      over={t('county.over')}
+      lead={t('county.lead')}
+      actions={<EmbedGoals place={{ county: code }} search={search} />}
+    >
       <CountyGoals countyCode={code} search={search} onSearch={look} />
     </CountyFrame>
   );

@@ -6,6 +6,7 @@ import { GroupChanges } from '@/features/coverage/GroupChanges';
 import { GroupCoverageCard } from '@/features/coverage/GroupCoverageCard';
 import { GroupDays } from '@/features/coverage/GroupDays';
 import { GroupSentence } from '@/features/coverage/GroupSentence';
+import { EmbedButton } from '@/features/embed/EmbedButton';
 import { GroupFacts } from '@/features/group/GroupFacts';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { NextMeeting } from '@/features/meeting/NextMeeting';
@@ -73,6 +74,7 @@ export function GroupRoute() {
   const { groupId } = useParams({ from: '/groups/$groupId' });
   const { on } = useSearch({ from: '/groups/$groupId' });
   const navigate = useNavigate({ from: '/groups/$groupId' });
+  const name = useGroup(groupId).data?.value.name;
   const look = (next: string | undefined) =>
     navigate({ search: next ? { on: next } : {}, replace: true, resetScroll: false });
   return (
@@ -83,6 +85,17 @@ export function GroupRoute() {
         <>
           <DayChoice day={on} onChange={look} />
           <GroupDays groupId={groupId} day={on} onChange={look} />
+          {name && (
+            <>
+              <EmbedButton
+                title={name}
+                choices={[
+                  { widget: 'coverage', attributes: { group: groupId, on } },
+                  { widget: 'group', attributes: { group: groupId, on } },
+                ]}
+              />
+            </>
+          )}
         </>
       }
       tabs={<GroupTabs groupId={groupId} />}

@@ -7,10 +7,12 @@ import { NewChoice } from '@/features/choice/NewChoice';
 import { useScorecard } from '@/features/choice/queries';
 import { curveSearch, newChoiceSearch, scorecardSearch } from '@/features/choice/search';
 import { TurnCurve } from '@/features/choice/TurnCurve';
+import { EmbedButton } from '@/features/embed/EmbedButton';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { IndicatorPage } from '@/features/indicator/IndicatorPage';
 import { IndicatorsPage } from '@/features/indicator/IndicatorsPage';
-import { useIndicator } from '@/features/indicator/queries';
+import { useIndicator, useWidestArea } from '@/features/indicator/queries';
+import { figuresSearch } from '@/features/indicator/search';
 import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
@@ -32,11 +34,26 @@ export function IndicatorsRoute() {
 
 /** An indicator with where it is used, and what one's own group makes of it. */
 export function IndicatorRoute() {
+  const from = '/indicators/$indicatorId' as const;
   const { text } = useFormat();
+  const { indicatorId } = useParams({ from });
+  const { area, sex } = figuresSearch({ ...useSearch({ from }) });
+  const widest = useWidestArea(indicatorId, area === undefined).data;
+  const shown = area ?? widest;
   return (
     <IndicatorPage
       action={(indicator) =>
-        indicator.switchedOn && <ChooseForGroup indicatorId={indicator.id} name={text(indicator.name)} />
+        indicator.switchedOn && (
+          <>
+            <ChooseForGroup indicatorId={indicator.id} name={text(indicator.name)} />
+            {shown && (
+              <EmbedButton
+                title={text(indicator.name)}
+                choices={[{ widget: 'indicator', attributes: { indicator: indicator.id, area: shown, sex } }]}
+              />
+            )}
+          </>
+        )
       }
       beside={(indicator) => <IndicatorUses indicator={indicator} />}
     />

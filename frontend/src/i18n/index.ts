@@ -1,12 +1,10 @@
 import i18next, { type BackendModule, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { elative } from './finnish';
+import { isLanguage, LANGUAGES, type Language } from './languages';
 
-export const LANGUAGES = ['fi', 'sv', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { isLanguage, LANGUAGES, type Language, localeOf } from './languages';
 
-/** Finland's own forms: days as 3.5.2026 in Finnish and Swedish. */
-const LOCALES: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
 const STORED = 'yhdyspinta.language';
 
 const files = import.meta.glob<{ default: ResourceKey }>('./{fi,sv,en}/*.json');
@@ -24,10 +22,6 @@ const lazyFiles: BackendModule = {
     );
   },
 };
-
-export function isLanguage(value: unknown): value is Language {
-  return LANGUAGES.includes(value as Language);
-}
 
 /** The reader's own choice, then the browser's, then Finnish. */
 function startingLanguage(): Language {
@@ -77,8 +71,4 @@ export async function changeLanguage(language: Language) {
 
 export function currentLanguage(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'fi';
-}
-
-export function localeOf(language: Language): string {
-  return LOCALES[language];
 }

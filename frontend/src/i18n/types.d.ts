@@ -10,6 +10,7 @@ import type content from './fi/content.json';
 import type countyevent from './fi/countyevent.json';
 import type coverage from './fi/coverage.json';
 import type duty from './fi/duty.json';
+import type embed from './fi/embed.json';
 import type glossary from './fi/glossary.json';
 import type goal from './fi/goal.json';
 import type group from './fi/group.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       admin: typeof admin;
       countyevent: typeof countyevent;
       coverage: typeof coverage;
+      embed: typeof embed;
       group: typeof group;
       choice: typeof choice;
       common: typeof common;

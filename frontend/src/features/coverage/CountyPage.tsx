@@ -19,8 +19,14 @@ import type { CountySearch } from './search';
 const CountyMap = lazy(() => import('./CountyMap').then((module) => ({ default: module.CountyMap })));
 const CountyYear = lazy(() => import('./CountyYear').then((module) => ({ default: module.CountyYear })));
 
+interface CountyPageProps {
+  tabs?: ReactNode;
+  actions?: ReactNode;
+  mayStartGroup?: boolean;
+}
+
 /** Who sits at the table in the groups of a county's municipalities: in words, as a matrix, on a map, over a year. */
-export function CountyPage({ tabs, mayStartGroup }: { tabs?: ReactNode; mayStartGroup?: boolean }) {
+export function CountyPage({ tabs, actions, mayStartGroup }: CountyPageProps) {
   const { t } = useTranslation('coverage');
   const { text, day } = useFormat();
   const { code } = useParams({ from: '/counties/$code' });
@@ -38,7 +44,12 @@ export function CountyPage({ tabs, mayStartGroup }: { tabs?: ReactNode; mayStart
       title={county && text(county.name)}
       over={t('county.over', { date: day(search.on ?? helsinkiDay()) })}
       lead={coverage.data && <CountySentence coverage={coverage.data} />}
-      actions={<DayChoice day={search.on} onChange={(on) => change({ on })} />}
+      actions={
+        <>
+          <DayChoice day={search.on} onChange={(on) => change({ on })} />
+          {actions}
+        </>
+      }
       tabs={tabs}
     >
       {county?.type === 'ALAND' && (

@@ -1,4 +1,4 @@
-import { isGap } from '@/ui/StateMark';
+import { isGap } from '@/ui/coverageState';
 import type { CountyCoverage, CountyCoverageRow } from './queries';
 
 /** What is worth saying first about a county, counted from its matrix. */

@@ -151,7 +151,7 @@ public final class Launcher {
         backend.awaitAnswer(URI.create(settings.apiUrl() + "/q/health/ready"), Duration.ofMinutes(8));
 
         WebServer web = WebServer.start(settings.webPort(), settings.root().resolve("frontend/dist"), settings.apiUrl(),
-                SecurityHeaders.read(settings.root().resolve("frontend/nginx/security-headers.conf")));
+                SecurityHeaders.read(settings.root().resolve("frontend/nginx"), settings.embedAncestors()));
         onStop(web::stop);
         progress.say("Ready");
     }

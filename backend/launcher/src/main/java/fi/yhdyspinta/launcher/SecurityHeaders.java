@@ -8,15 +8,24 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headers that nginx adds in production, read from its own configuration so that the two never differ. */
-final class SecurityHeaders {
+/**
+ * The headers that nginx adds in production, read from its own configuration so that the two never differ.
+ *
+ * @param app for the app itself
+ * @param embed for what other sites show of it
+ */
+record SecurityHeaders(Map<String, String> app, Map<String, String> embed) {
 
     private static final Pattern DIRECTIVE = Pattern.compile("^\\s*add_header\\s+(\\S+)\\s+\"([^\"]*)\"\\s+always;\\s*$");
 
-    private SecurityHeaders() {
+    /** @param embedAncestors sites that may show our widgets in a frame */
+    static SecurityHeaders read(Path nginxFolder, String embedAncestors) throws IOException {
+        Map<String, String> embed = read(nginxFolder.resolve("embed-headers.conf"));
+        embed.replaceAll((name, value) -> value.replace("$embed_ancestors", embedAncestors).strip());
+        return new SecurityHeaders(read(nginxFolder.resolve("security-headers.conf")), embed);
     }
 
-    static Map<String, String> read(Path nginxFile) throws IOException {
+    private static Map<String, String> read(Path nginxFile) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line : Files.readAllLines(nginxFile)) {
             Matcher matcher = DIRECTIVE.matcher(line);

@@ -21,10 +21,11 @@ import java.util.Random;
  * @param demo whether demo users, demo clients and demo data exist
  * @param fresh whether to begin with empty data
  * @param firstAdminEmail who is made administrator at first sign-in
+ * @param embedAncestors sites that may show our widgets in a frame
  */
 record Settings(
         Path root, Path home, int webPort, int apiPort, int idpPort, int dbPort, boolean demo, boolean fresh,
-        String firstAdminEmail) {
+        String firstAdminEmail, String embedAncestors) {
 
     /** Reads the environment; a port of 0 means any free one. */
     static Settings from(Map<String, String> environment, Path root) {
@@ -37,7 +38,8 @@ record Settings(
                 port(environment, "YHDYSPINTA_DB_PORT", 5439),
                 Boolean.parseBoolean(environment.getOrDefault("YHDYSPINTA_DEMO", "true")),
                 Boolean.parseBoolean(environment.getOrDefault("YHDYSPINTA_FRESH", "false")),
-                environment.getOrDefault("YHDYSPINTA_FIRST_ADMIN_EMAIL", "admin@demo.yhdyspinta.example"));
+                environment.getOrDefault("YHDYSPINTA_FIRST_ADMIN_EMAIL", "admin@demo.yhdyspinta.example"),
+                environment.getOrDefault("YHDYSPINTA_EMBED_ANCESTORS", "*"));
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {

@@ -3,7 +3,6 @@ package fi.yhdyspinta.launcher;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.Map;
 import org.eclipse.jetty.http.CompressedContentFormat;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -30,7 +29,7 @@ final class WebServer {
         this.server = server;
     }
 
-    static WebServer start(int port, Path app, String backend, Map<String, String> headers) throws Exception {
+    static WebServer start(int port, Path app, String backend, SecurityHeaders headers) throws Exception {
         Server server = new Server();
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
@@ -71,9 +70,9 @@ final class WebServer {
 
         private final ResourceHandler files;
         private final ApiProxy api;
-        private final Map<String, String> headers;
+        private final SecurityHeaders headers;
 
-        Door(ResourceHandler files, ApiProxy api, Map<String, String> headers) {
+        Door(ResourceHandler files, ApiProxy api, SecurityHeaders headers) {
             super(files, api);
             this.files = files;
             this.api = api;
@@ -86,20 +85,31 @@ final class WebServer {
             if (path.equals("/api") || path.startsWith("/api/") || path.startsWith("/problems/")) {
                 return api.handle(request, response, callback);
             }
-            headers.forEach((name, value) -> response.getHeaders().put(name, value));
-            boolean hashed = path.startsWith("/assets/");
-            response.getHeaders().put(HttpHeader.CACHE_CONTROL,
-                    hashed ? "public, max-age=31536000, immutable" : "no-cache");
-            boolean isPageOfTheApp = !hashed && path.lastIndexOf('.') < path.lastIndexOf('/');
+            boolean embed = path.startsWith("/embed/");
+            (embed ? headers.embed() : headers.app()).forEach((name, value) -> response.getHeaders().put(name, value));
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, embed ? "public, max-age=300"
+                    : path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
             boolean reads = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
-            Request served = isPageOfTheApp && reads
-                    ? Request.serveAs(request, Request.newHttpURIFrom(request, "/index.html"))
+            String file = fileOf(path);
+            Request served = reads && !file.equals(path)
+                    ? Request.serveAs(request, Request.newHttpURIFrom(request, file))
                     : request;
             if (!files.handle(served, response, callback)) {
                 response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
                 Response.writeError(request, response, callback, reads ? 404 : 405);
             }
             return true;
+        }
+
+        /** Addresses without a file's ending are pages: of the app its one page, of what others show each its own. */
+        private static String fileOf(String path) {
+            if (path.startsWith("/assets/") || path.lastIndexOf('.') > path.lastIndexOf('/')) {
+                return path;
+            }
+            if (path.startsWith("/embed/")) {
+                return path.endsWith("/") ? path + "index.html" : path + ".html";
+            }
+            return "/index.html";
         }
     }
 }

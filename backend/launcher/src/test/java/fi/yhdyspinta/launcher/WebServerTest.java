@@ -43,6 +43,10 @@ class WebServerTest {
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write("const plain = true;".getBytes(StandardCharsets.UTF_8));
         }
+        Files.createDirectories(app.resolve("embed/v1"));
+        Files.writeString(app.resolve("embed/index.html"), "<title>Widgets</title>");
+        Files.writeString(app.resolve("embed/v1/group.html"), "<title>Group</title>");
+        Files.writeString(app.resolve("embed/v1/yhdyspinta.js"), "const widgets = 4;");
         Files.write(app.resolve("assets/app.js.gz"), compressed.toByteArray());
         Files.writeString(app.resolve("assets/app.js.br"), "stands for brotli");
 
@@ -59,7 +63,7 @@ class WebServerTest {
         });
         backend.start();
         web = WebServer.start(0, app, "http://localhost:" + backend.getAddress().getPort(),
-                SecurityHeaders.read(Path.of("../../frontend/nginx/security-headers.conf")));
+                SecurityHeaders.read(Path.of("../../frontend/nginx"), "https://intra.example.fi"));
     }
 
     @AfterEach
@@ -129,6 +133,34 @@ class WebServerTest {
             assertFalse(policy.contains("unsafe"), path);
             assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow(), path);
         }
+    }
+
+    @Test
+    void widgetsArePagesThatNamedSitesMayFrame() throws Exception {
+        assertEquals("<title>Group</title>", send(request("/embed/v1/group?municipality=853&lang=fi")).body());
+        assertEquals("<title>Widgets</title>", send(request("/embed/")).body());
+        for (String path : new String[] {"/embed/", "/embed/v1/group?municipality=853", "/embed/v1/yhdyspinta.js"}) {
+            HttpResponse<String> answer = send(request(path));
+            assertEquals(200, answer.statusCode(), path);
+            String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+            assertTrue(policy.endsWith("frame-ancestors 'self' https://intra.example.fi"), policy);
+            assertFalse(policy.contains("unsafe"), path);
+            assertTrue(answer.headers().firstValue("X-Frame-Options").isEmpty(), path);
+            assertEquals("cross-origin", answer.headers().firstValue("Cross-Origin-Resource-Policy").orElseThrow(), path);
+            assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow(), path);
+            assertEquals("public, max-age=300", answer.headers().firstValue("Cache-Control").orElseThrow(), path);
+        }
+        for (String path : new String[] {"/embed/v1/unknown", "/embed/v1/", "/embed/v1/gone.js"}) {
+            assertEquals(404, send(request(path)).statusCode(), "not the start page of the app: " + path);
+        }
+    }
+
+    @Test
+    void theAppItselfIsFramedByNobody() throws Exception {
+        HttpResponse<String> answer = send(request("/groups"));
+        assertTrue(answer.headers().firstValue("Content-Security-Policy").orElseThrow().contains("frame-ancestors 'none'"));
+        assertEquals("DENY", answer.headers().firstValue("X-Frame-Options").orElseThrow());
+        assertEquals("same-origin", answer.headers().firstValue("Cross-Origin-Resource-Policy").orElseThrow());
     }
 
     @Test
