@@ -53,5 +53,5 @@ $(BACKEND): backend/pom.xml $(call sources,backend/src/main)
 $(PACKAGES): frontend/package.json frontend/package-lock.json
 	@backend/launcher/build.sh packages
 
-$(APP): $(PACKAGES) openapi.yaml $(call sources,frontend/src frontend/public frontend/scripts) $(wildcard frontend/*.html frontend/*.ts frontend/*.json)
+$(APP): $(PACKAGES) openapi.yaml CHANGELOG.md $(call sources,frontend/src frontend/public frontend/scripts) $(wildcard frontend/*.html frontend/*.ts frontend/*.json)
 	@backend/launcher/build.sh frontend

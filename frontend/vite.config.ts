@@ -7,13 +7,13 @@ const port = Number(process.env.YHDYSPINTA_FRONTEND_PORT ?? 3000);
 // The sign-in callback is built from the address the reader used, so the proxy must pass it on.
 const proxy = {
   '/api': { target: backend, changeOrigin: false, xfwd: true },
-  '/problems': { target: backend, changeOrigin: false },
 };
 
 export default defineConfig({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['fi-FI', 'sv-SE', 'en-US'] }), enforce: 'pre' }],
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
-  server: { port, strictPort: true, proxy },
+  // the changelog lies beside the app
+  server: { port, strictPort: true, proxy, fs: { allow: ['.', '../CHANGELOG.md'] } },
   preview: { port, strictPort: true, proxy },
   build: {
     target: 'baseline-widely-available',

@@ -9,7 +9,12 @@ test('every page of the app is looked at here', async () => {
   const routes = await readFile(new URL('../src/app/routes.tsx', import.meta.url), 'utf8');
   const own = [...routes.matchAll(/\bat\('([^']+)'\)/g)].map(([, path]) => path);
   const lookedAt = [...PUBLIC_PAGES, ...Object.values(OWN_PAGES).flat()].map(
-    (page) => page.replace('/05', '/$code').replace('$ownIndicatorId', '$indicatorId').split('?')[0],
+    (page) =>
+      page
+        .replace('/05', '/$code')
+        .replace('$ownIndicatorId', '$indicatorId')
+        .replace('last-chair', '$code')
+        .split('?')[0],
   );
   expect(own.length).toBeGreaterThan(20);
   expect(own.filter((path) => !lookedAt.includes(path))).toEqual([]);

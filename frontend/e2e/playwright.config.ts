@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { LANGUAGES } from './support/app';
 
-const ONCE = ['**/*flow.e2e.ts', '**/guide.e2e.ts'];
+const ONCE = ['**/*flow.e2e.ts', '**/*guide.e2e.ts'];
 const appUrl = process.env.YHDYSPINTA_PUBLIC_URL ?? 'http://localhost:3000';
 
 /** Runs in Debian's Chromium against the started service; the addresses come from the launcher. */
@@ -38,7 +38,7 @@ export default defineConfig({
     },
   },
   projects: [
-    // What changes data runs once and chooses its own screens; the guide closes the gap for good, so it comes last.
+    // What changes data runs once and chooses its own screens; the guides close the gap for good, so they come last.
     { name: 'flow', testMatch: '**/*flow.e2e.ts' },
     {
       name: 'wide',
@@ -52,6 +52,6 @@ export default defineConfig({
       metadata: { languages: ['fi'] },
       use: { viewport: { width: 375, height: 812 }, hasTouch: true },
     },
-    { name: 'guide', testMatch: '**/guide.e2e.ts', dependencies: ['flow', 'wide', 'narrow'] },
+    { name: 'guide', testMatch: '**/*guide.e2e.ts', dependencies: ['flow', 'wide', 'narrow'] },
   ],
 });

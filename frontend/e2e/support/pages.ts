@@ -32,6 +32,13 @@ export const PUBLIC_PAGES = [
   '/privacy',
   '/about',
   '/feedback',
+  '/developers',
+  '/developers/reference',
+  '/developers/events',
+  '/developers/problems',
+  '/developers/power-automate',
+  '/developers/terms',
+  '/problems/last-chair',
   '/nowhere',
 ];
 

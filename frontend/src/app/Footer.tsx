@@ -25,7 +25,7 @@ export function Footer() {
               <Link to="/about">{t('footer.about')}</Link>
             </li>
             <li>
-              <a href="/api/v1/openapi.yaml">{t('footer.api')}</a>
+              <Link to="/developers">{t('footer.developers')}</Link>
             </li>
           </ul>
         </nav>

@@ -96,6 +96,13 @@ const pages = [
   createRoute({ ...at('/privacy'), ...page(() => import('@/features/content/PrivacyPage'), 'PrivacyPage', 'privacy') }),
   createRoute({ ...at('/about'), ...page(() => import('@/features/content/AboutPage'), 'AboutPage', 'about') }),
   createRoute({ ...at('/feedback'), ...page(() => import('@/features/content/FeedbackPage'), 'FeedbackPage', 'content') }),
+  createRoute({ ...at('/developers'), ...page(() => import('@/features/developer/StartPage'), 'StartPage', 'developer') }),
+  createRoute({ ...at('/developers/reference'), ...page(() => import('@/features/developer/ReferencePage'), 'ReferencePage', 'developer') }),
+  createRoute({ ...at('/developers/events'), ...page(() => import('@/features/developer/EventTypesPage'), 'EventTypesPage', 'developer') }),
+  createRoute({ ...at('/developers/problems'), ...page(() => import('@/features/developer/ProblemTypesPage'), 'ProblemTypesPage', 'developer') }),
+  createRoute({ ...at('/developers/power-automate'), ...page(() => import('@/features/developer/AutomatePage'), 'AutomatePage', 'developer') }),
+  createRoute({ ...at('/developers/terms'), ...page(() => import('@/features/developer/TermsPage'), 'TermsPage', 'developer') }),
+  createRoute({ ...at('/problems/$code'), ...page(() => import('@/features/developer/ProblemTypesPage'), 'ProblemTypePage', 'developer') }),
 ] as const;
 
 export const routeTree = root.addChildren(pages);

@@ -9,6 +9,7 @@ import type comparison from './fi/comparison.json';
 import type content from './fi/content.json';
 import type countyevent from './fi/countyevent.json';
 import type coverage from './fi/coverage.json';
+import type developer from './fi/developer.json';
 import type duty from './fi/duty.json';
 import type embed from './fi/embed.json';
 import type glossary from './fi/glossary.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       accessibility: typeof accessibility;
       hearing: typeof hearing;
       help: typeof help;
+      developer: typeof developer;
       duty: typeof duty;
       home: typeof home;
       indicator: typeof indicator;

@@ -18,13 +18,14 @@ class ServiceResource {
     private final ServiceDto service;
 
     ServiceResource(@ConfigProperty(name = "quarkus.application.version") String version,
-            @ConfigProperty(name = "yhdyspinta.demo") boolean demo) {
-        this.service = new ServiceDto(version, demo);
+            @ConfigProperty(name = "yhdyspinta.demo") boolean demo, @ConfigProperty(name = "yhdyspinta.idp.token-url") String tokenUrl,
+            ServiceLimits limits) {
+        this.service = new ServiceDto(version, demo, tokenUrl, limits.all());
     }
 
     @GET
     @Access(value = Right.PUBLIC, scope = "groups:read")
-    @Operation(operationId = "getService", summary = "What this installation is: its version, and whether its people are invented")
+    @Operation(operationId = "getService", summary = "What this installation is: its version, its limits, where tokens come from, and whether its people are invented")
     public RestResponse<ServiceDto> service() {
         return PublicCache.ok(service);
     }

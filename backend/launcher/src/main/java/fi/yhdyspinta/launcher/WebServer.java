@@ -82,7 +82,7 @@ final class WebServer {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             String path = Request.getPathInContext(request);
-            if (path.equals("/api") || path.startsWith("/api/") || path.startsWith("/problems/")) {
+            if (path.equals("/api") || path.startsWith("/api/")) {
                 return api.handle(request, response, callback);
             }
             boolean embed = path.startsWith("/embed/");

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMunicipalities } from '@/api/reference';
+import { useFormat } from '@/i18n/format';
+import { Section } from '@/ui/Card';
+import { RadioGroup } from '@/ui/Choices';
+import { CodeBlock } from '@/ui/CodeBlock';
+import { Loaded } from '@/ui/Loaded';
+import { Prose } from '@/ui/Prose';
+import { SelectField } from '@/ui/SelectField';
+import { DeveloperFrame } from './DeveloperFrame';
+import { chooseProgramLanguage, useProgramLanguage } from './programLanguage';
+import { languageName, type Place, PROGRAM_LANGUAGES, STEPS, type Step, snippet } from './snippets';
+import { useService } from './useService';
+
+/** The municipality of the demo client. */
+const TURKU = '853';
+
+/** From nothing to reading, writing and following, in five minutes and the reader's own language. */
+export function StartPage() {
+  const { t } = useTranslation('developer');
+  const service = useService();
+  const language = useProgramLanguage();
+  const [municipality, setMunicipality] = useState(TURKU);
+  const steps = t('start.steps', { returnObjects: true });
+  return (
+    <DeveloperFrame title={t('start.title')} lead={<p>{t('start.lead')}</p>}>
+      <div className="two even">
+        <RadioGroup
+          label={t('start.language')}
+          hint={t(`start.needs.${language}`)}
+          value={language}
+          onChange={chooseProgramLanguage}
+          choices={PROGRAM_LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
+        />
+        <MunicipalityChoice value={municipality} onChange={setMunicipality} />
+      </div>
+      <Loaded query={service}>
+        {({ demo, tokenUrl }) => {
+          const place = { origin: location.origin, tokenUrl, municipality };
+          return (
+            <>
+              <StepSection step="read" place={place} />
+              <Section title={steps.credentials.title}>
+                <Prose body={Object.values(steps.credentials.body)} />
+                {demo && <p>{t('start.demo')}</p>}
+                <CodeBlock title={t('start.environment')} code={environment(demo)} />
+              </Section>
+              {STEPS.slice(1).map((step) => (
+                <StepSection key={step} step={step} place={place} />
+              ))}
+            </>
+          );
+        }}
+      </Loaded>
+      <Section title={t('start.next.title')}>
+        <Prose body={Object.values(t('start.next.body', { returnObjects: true }))} />
+      </Section>
+    </DeveloperFrame>
+  );
+}
+
+function environment(demo: boolean): string {
+  return demo
+    ? "export CLIENT_ID='intranet-turku'\nexport CLIENT_SECRET='demo-secret'\n"
+    : "export CLIENT_ID='…'\nexport CLIENT_SECRET='…'\n";
+}
+
+function StepSection({ step, place }: { step: Step; place: Place }) {
+  const { t } = useTranslation('developer');
+  const { title, body } = t('start.steps', { returnObjects: true })[step];
+  const { file, command, code } = snippet(step, useProgramLanguage(), place);
+  return (
+    <Section title={title}>
+      <Prose body={Object.values(body)} />
+      <CodeBlock title={file} note={<code>{command}</code>} code={code} />
+    </Section>
+  );
+}
+
+function MunicipalityChoice({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const { t } = useTranslation('developer');
+  const { text, compare } = useFormat();
+  const choices = (useMunicipalities().data ?? [])
+    .map(({ code, name }) => ({ value: code, label: text(name) }))
+    .sort((a, b) => compare(a.label, b.label));
+  return (
+    <SelectField
+      label={t('start.municipality')}
+      hint={t('start.municipalityHint')}
+      value={value}
+      onChange={onChange}
+      choices={choices}
+    />
+  );
+}

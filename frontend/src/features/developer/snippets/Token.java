@@ -1,0 +1,39 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+public class Token {
+    static final String API = "http://localhost:3000/api/v1";
+    static final String TOKENS = "http://localhost:8180/realms/yhdyspinta/protocol/openid-connect/token";
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    public static void main(String[] args) throws Exception {
+        var me = HttpRequest.newBuilder(URI.create(API + "/me")).header("Authorization", "Bearer " + fetchToken());
+        System.out.println(send(me));
+    }
+
+    static String fetchToken() throws IOException, InterruptedException {
+        var form = "grant_type=client_credentials&client_id=" + environment("CLIENT_ID")
+                + "&client_secret=" + environment("CLIENT_SECRET");
+        var answer = send(HttpRequest.newBuilder(URI.create(TOKENS))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+        return answer.replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
+    }
+
+    static String environment(String name) {
+        return URLEncoder.encode(System.getenv(name), StandardCharsets.UTF_8);
+    }
+
+    static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
+            throw new IOException(answer.body());
+        }
+        return answer.body();
+    }
+}
