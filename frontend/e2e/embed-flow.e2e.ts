@@ -59,7 +59,8 @@ test('the styles of the site do not reach in, its variables do', async ({ page, 
   });
   await page.goto(site.address);
   await page.addStyleTag({
-    content: 'p, .strong, a, li { color: red !important } yhdyspinta-group { --yhdyspinta-accent: rgb(1, 2, 3) }',
+    content:
+      'p, .strong, a, li { color: red !important } yhdyspinta-group { --yhdyspinta-accent: rgb(1, 2, 3) }',
   });
   await shown(page);
   const colour = (widget: string, part: string) =>
