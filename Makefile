@@ -32,7 +32,7 @@ openapi: ## write openapi.yaml from the code
 accept-contract: ## at a release: from now on callers may rely on openapi.yaml as it is
 	@cp openapi.yaml .ci/contract/baseline.yaml
 
-bench: ## part=groups or part=indicators: fill a database, check the answers and print what they cost
+bench: ## part=groups, part=indicators or part=deliveries: fill a database, check the answers and print what they cost
 	@exec backend/launcher/bench.sh "$(part)" "$(millions)"
 
 new-migration: ## name=verb_noun: begin a database migration

@@ -20,6 +20,6 @@ final class ChangeExample {
             default -> true;
         };
         return new ChangeDto(EVENT, type.type(), Instant.parse("2026-11-20T09:15:00Z"), type.objectType(), id,
-                ChangeFeed.path(type, id), inGroup ? GROUP : null, "05", List.of(), ChangeDto.Actor.PERSON);
+                ChangeQueries.path(type, id), inGroup ? GROUP : null, "05", List.of(), ChangeDto.Actor.PERSON);
     }
 }

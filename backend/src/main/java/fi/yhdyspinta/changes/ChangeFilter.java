@@ -51,6 +51,10 @@ public class ChangeFilter {
     @Parameter(description = "Seconds to wait for something to happen when there is nothing yet; while many wait, the answer comes at once", example = "20")
     public int wait;
 
+    ChangeQueries.Wanted wanted() {
+        return new ChangeQueries.Wanted(type, group, municipality == null ? List.of() : List.of(municipality), null);
+    }
+
     String bound() {
         return "changes %s %s %s".formatted(type, group, municipality);
     }

@@ -1,6 +1,5 @@
 package fi.yhdyspinta.changes;
 
-import fi.yhdyspinta.changes.EventType.Audience;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.NoStore;
@@ -39,7 +38,6 @@ class ChangeResource {
     @Access(value = Right.PUBLIC, scope = "groups:read")
     @Operation(operationId = "listEventTypes", summary = "The kinds of events that the feed tells of, with an example of each")
     public RestResponse<EventTypeDto.Listing> types() {
-        return PublicCache.ok(new EventTypeDto.Listing(EventType.all().stream().filter(type -> type.audience() != Audience.NOBODY)
-                .map(EventTypeDto::of).toList()));
+        return PublicCache.ok(new EventTypeDto.Listing(EventTypeDto.all()));
     }
 }

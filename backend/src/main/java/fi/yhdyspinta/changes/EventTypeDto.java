@@ -16,7 +16,12 @@ public record EventTypeDto(
     @Schema(name = "EventTypeList", description = "All kinds of events, whole")
     public record Listing(@Schema(required = true, description = "By code") List<EventTypeDto> items) {}
 
-    static EventTypeDto of(EventType type) {
+    /** All kinds that anybody is told of, by code. */
+    public static List<EventTypeDto> all() {
+        return EventType.all().stream().filter(type -> type.audience() != Audience.NOBODY).map(EventTypeDto::of).toList();
+    }
+
+    private static EventTypeDto of(EventType type) {
         return new EventTypeDto(type.type(), type.objectType(), type.description(), words(type.audience()), ChangeExample.of(type));
     }
 

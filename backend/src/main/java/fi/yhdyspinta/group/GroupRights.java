@@ -71,6 +71,13 @@ class GroupRights implements RightsSource, ScopeSource {
     }
 
     @Override
+    public Optional<Caller> person(UUID personId, LocalDate today) {
+        return jdbi.withHandle(db -> db.createQuery("SELECT account_subject FROM person WHERE id = :id AND account_subject IS NOT NULL")
+                .bind("id", personId).mapTo(String.class).findOne())
+                .flatMap(subject -> find(new Account(subject, null, null, null, Set.of()), today));
+    }
+
+    @Override
     public Optional<Caller> client(Account account) {
         return jdbi.withHandle(db -> db.createQuery(OF_CLIENT).bind("clientId", account.clientId()).bind("today", clock.today())
                 .map((row, context) -> new Caller(stillScoped(account, row.getArray("scopes")), null, false, Set.of(), Set.of(), Set.of(),

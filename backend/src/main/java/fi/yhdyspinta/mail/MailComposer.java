@@ -7,16 +7,18 @@ import fi.yhdyspinta.duty.Reminder;
 import fi.yhdyspinta.duty.ReminderQueries;
 import fi.yhdyspinta.mail.MailPreferencesDto.Digest;
 import fi.yhdyspinta.mail.Mails.Claimed;
-import fi.yhdyspinta.mail.Mails.Kind;
 import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.webhook.DisabledWebhooks;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -34,16 +36,18 @@ class MailComposer {
     private final DutyQueries duties;
     private final ReminderQueries reminders;
     private final MailPreferences preferences;
+    private final DisabledWebhooks webhooks;
     private final MailSettings settings;
     private final Engine templates;
     private final HelsinkiClock clock;
 
-    MailComposer(Jdbi jdbi, DutyQueries duties, ReminderQueries reminders, MailPreferences preferences, MailSettings settings,
+    MailComposer(Jdbi jdbi, DutyQueries duties, ReminderQueries reminders, MailPreferences preferences, DisabledWebhooks webhooks, MailSettings settings,
             Engine templates, HelsinkiClock clock) {
         this.jdbi = jdbi;
         this.duties = duties;
         this.reminders = reminders;
         this.preferences = preferences;
+        this.webhooks = webhooks;
         this.settings = settings;
         this.templates = templates;
         this.clock = clock;
@@ -61,7 +65,11 @@ class MailComposer {
     private record Reader(String email, String language) {}
 
     Optional<Mail> compose(Claimed mail) {
-        return mail.kind() == Kind.DIGEST ? digest(mail) : reminder(mail);
+        return switch (mail.kind()) {
+            case DIGEST -> digest(mail);
+            case DUE_SOON, LATE -> reminder(mail);
+            case WEBHOOK_DISABLED -> notice(mail);
+        };
     }
 
     private Optional<Mail> digest(Claimed mail) {
@@ -153,24 +161,37 @@ class MailComposer {
         return words.of("you" + r.recipient() + (r.recipient() == Reminder.Recipient.OWNER && r.actionId() != null ? "ofAction" : ""));
     }
 
+    private Optional<Mail> notice(Claimed mail) {
+        return webhooks.notice(mail.objectId(), mail.personId(), mail.clientId()).map(notice -> {
+            var words = new MailWords(notice.language());
+            var line = new Line(notice.description(), facts(words.of("webhook" + notice.reason()), words.day(notice.disabledDate())),
+                    settings.at("/webhooks/" + mail.objectId()));
+            var letter = new Letter(words.of("webhookDisabled") + ": " + notice.description(), words.of("webhookLead"),
+                    List.of(new Part(words.of("webhooks"), List.of(line), null)));
+            return compose(mail, new Reader(notice.email(), notice.language()), letter, page -> page.data("why", words.of("webhookWhy")).data("me", null));
+        });
+    }
+
     private static String facts(String... facts) {
         return Stream.of(facts).filter(fact -> fact != null).collect(Collectors.joining(" · "));
     }
 
     private Mail write(Claimed mail, Reader reader, MailWords words, Letter letter) {
-        var subject = oneLine(letter.subject());
         var stop = settings.at("/api/v1/mail-unsubscriptions?link=" + preferences.linkOf(mail.personId(), mail.kind()));
-        return new Mail().setTo(List.of(reader.email())).setSubject(subject)
-                .setText(page("txt", reader, words, letter)).setHtml(page("html", reader, words, letter))
-                .addHeader("Message-ID", "<" + mail.id() + "@" + settings.domain() + ">")
-                .addHeader("Auto-Submitted", "auto-generated").addHeader("Content-Language", reader.language())
+        return compose(mail, reader, letter, page -> page.data("why", words.of("why")).data("me", settings.at("/me")))
                 .addHeader("List-Unsubscribe", "<" + stop + ">").addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
-    private String page(String form, Reader reader, MailWords words, Letter letter) {
-        return templates.getTemplate("mail/message." + form).data("language", reader.language()).data("w", words.all())
-                .data("subject", letter.subject()).data("lead", letter.lead()).data("parts", letter.parts())
-                .data("home", settings.at("/")).data("me", settings.at("/me")).render();
+    private Mail compose(Claimed mail, Reader reader, Letter letter, UnaryOperator<TemplateInstance> foot) {
+        return new Mail().setTo(List.of(reader.email())).setSubject(oneLine(letter.subject()))
+                .setText(foot.apply(page("txt", reader, letter)).render()).setHtml(foot.apply(page("html", reader, letter)).render())
+                .addHeader("Message-ID", "<" + mail.id() + "@" + settings.domain() + ">")
+                .addHeader("Auto-Submitted", "auto-generated").addHeader("Content-Language", reader.language());
+    }
+
+    private TemplateInstance page(String form, Reader reader, Letter letter) {
+        return templates.getTemplate("mail/message." + form).data("language", reader.language()).data("w", new MailWords(reader.language()).all())
+                .data("subject", letter.subject()).data("lead", letter.lead()).data("parts", letter.parts()).data("home", settings.at("/"));
     }
 
     /** A title may hold anything; a header ends at the end of its line. */

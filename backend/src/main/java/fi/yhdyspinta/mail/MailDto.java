@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Mail", description = "A message that was planned, without telling to whom or what it says")
 record MailDto(
         @Schema(required = true, description = "Identifier; the Message-ID begins with it", examples = "019abf60-5c9e-7c1e-b0a4-0a7e4a7f3c31") UUID id,
-        @Schema(required = true, description = "DIGEST of what waits, or a reminder of what is DUE_SOON or LATE", examples = "DIGEST") Mails.Kind kind,
-        @Schema(required = true, description = "Day of a digest; of a reminder the day by which its object is due", examples = "2026-11-23") LocalDate periodDate,
+        @Schema(required = true, description = "DIGEST of what waits, a reminder of what is DUE_SOON or LATE, or WEBHOOK_DISABLED by the service", examples = "DIGEST") Mails.Kind kind,
+        @Schema(required = true, description = "Day of a digest; of a reminder the day by which its object is due, of a webhook the day on which it was disabled", examples = "2026-11-23") LocalDate periodDate,
         @Schema(required = true, description = "WAITING to be sent, SENT, NOT_NEEDED because there was nothing to tell any more, or FAILED for good", examples = "FAILED") Mails.Status status,
         @Schema(required = true, description = "How many times sending it has been begun", examples = "8") int attempts,
         @Schema(description = "Why it did not go the last time", examples = "RECIPIENT_REFUSED") Mails.Failure failure,

@@ -3,6 +3,7 @@ package fi.yhdyspinta.mail;
 import fi.yhdyspinta.duty.ReminderQueries;
 import fi.yhdyspinta.mail.MailPreferencesDto.Digest;
 import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.webhook.DisabledWebhooks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,14 @@ class MailPlanner {
     private final Jdbi jdbi;
     private final HelsinkiClock clock;
     private final ReminderQueries reminders;
+    private final DisabledWebhooks webhooks;
     private final MailSettings settings;
 
-    MailPlanner(Jdbi jdbi, HelsinkiClock clock, ReminderQueries reminders, MailSettings settings) {
+    MailPlanner(Jdbi jdbi, HelsinkiClock clock, ReminderQueries reminders, DisabledWebhooks webhooks, MailSettings settings) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.reminders = reminders;
+        this.webhooks = webhooks;
         this.settings = settings;
     }
 
@@ -59,6 +62,7 @@ class MailPlanner {
             planDigests(db, Digest.DAILY, today);
         }
         planReminders(db);
+        planNotices(db);
     }
 
     private void planDigests(Handle db, Digest wanted, LocalDate period) {
@@ -69,6 +73,16 @@ class MailPlanner {
                     AND EXISTS (SELECT FROM membership m WHERE m.person_id = p.id AND m.period @> :today::date)
                 ORDER BY p.id ON CONFLICT DO NOTHING""")
                 .bind("period", period).bind("now", clock.now()).bind("wanted", wanted).bind("today", clock.today()).execute();
+    }
+
+    private void planNotices(Handle db) {
+        var batch = db.prepareBatch("""
+                INSERT INTO mail (person_id, client_id, kind, object_id, period_date, next_attempt_at, created_at)
+                VALUES (:personId, :clientId, 'WEBHOOK_DISABLED', :webhookId, :disabledDate, :now, :now) ON CONFLICT DO NOTHING""");
+        webhooks.recipients().forEach(recipient -> batch.bindMethods(recipient).bind("now", clock.now()).add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private void planReminders(Handle db) {

@@ -56,6 +56,20 @@ final class MailWords {
             word("why", "Saat tämän viestin, koska sinulla on tehtävä Yhdyspinnassa, lasten, nuorten ja perheiden ryhmien palvelussa.",
                     "Du får det här meddelandet eftersom du har en uppgift i Yhdyspinta, tjänsten för barn-, ungdoms- och familjegrupper.",
                     "You get this message because you have a task in Yhdyspinta, the service of groups for children, young people and families."),
+            word("webhooks", "Webhook", "Webhook", "Webhook"),
+            word("webhookDisabled", "Webhook on poistettu käytöstä", "En webhook har stängts av", "A webhook was disabled"),
+            word("webhookLead", "Palvelu ei enää lähetä sille viestejä. Kun syy on korjattu, jatka: sillä välin tapahtunut lähetetään.",
+                    "Tjänsten skickar inga fler meddelanden till den. När orsaken är åtgärdad, fortsätt: det som hänt under tiden skickas.",
+                    "The service sends it no more messages. When the reason is mended, resume it: what happened meanwhile is sent."),
+            word("webhookGONE", "vastaanottaja vastasi, ettei siellä ole enää ketään (410)", "mottagaren svarade att ingen finns där längre (410)",
+                    "the receiver answered that nobody is there any more (410)"),
+            word("webhookFAILING", "mikään viesti ei ole mennyt perille päiviin", "inget meddelande har kommit fram på flera dagar",
+                    "no message has arrived for days"),
+            word("webhookOWNER_WITHOUT_RIGHTS", "sen tehneellä ei ole enää oikeutta näihin tietoihin", "den som gjorde den har inte längre rätt till de här uppgifterna",
+                    "whoever made it has no right to these data any more"),
+            word("webhookWhy", "Saat tämän viestin, koska vastaat webhookista Yhdyspinnassa, lasten, nuorten ja perheiden ryhmien palvelussa.",
+                    "Du får det här meddelandet eftersom du ansvarar för en webhook i Yhdyspinta, tjänsten för barn-, ungdoms- och familjegrupper.",
+                    "You get this message because you look after a webhook in Yhdyspinta, the service of groups for children, young people and families."),
             word("change", "Muuta viestejä tai lopeta ne", "Ändra meddelandena eller avsluta dem", "Change or stop these messages"));
 
     private static final List<String> AT = List.of("d.M.uuuu 'klo' H.mm", "d.M.uuuu 'kl.' H.mm", "d MMMM uuuu, H:mm");

@@ -34,7 +34,7 @@ class Mails {
     /** What a message is about. */
     @Schema(name = "MailKind")
     enum Kind {
-        DIGEST, DUE_SOON, LATE
+        DIGEST, DUE_SOON, LATE, WEBHOOK_DISABLED
     }
 
     /** What became of a message. */
@@ -49,8 +49,8 @@ class Mails {
         SERVER_NOT_REACHED, SIGN_IN_REFUSED, RECIPIENT_REFUSED, MESSAGE_REFUSED, INTERRUPTED, OTHER
     }
 
-    /** A message that this replica tries to send now. */
-    record Claimed(UUID id, UUID personId, Kind kind, UUID objectId, LocalDate periodDate, int attempts) {
+    /** A message that this replica tries to send now. @param personId null when it goes to the contact of a client */
+    record Claimed(UUID id, UUID personId, String clientId, Kind kind, UUID objectId, LocalDate periodDate, int attempts) {
 
         boolean isLastAttempt() {
             return attempts >= ATTEMPTS;
@@ -64,7 +64,7 @@ class Mails {
                     next_attempt_at = :now::timestamptz + make_interval(secs => LEAST(:pause * power(4, attempts), :longest))
                 WHERE id = (SELECT id FROM mail WHERE status = 'WAITING' AND next_attempt_at <= :now
                     ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING id, person_id, kind, object_id, period_date, attempts""")
+                RETURNING id, person_id, client_id, kind, object_id, period_date, attempts""")
                 .bind("now", clock.now()).bind("pause", firstPause.toMillis() / 1000.0).bind("longest", (double) LONGEST_PAUSE.toSeconds())
                 .mapTo(Claimed.class).findOne());
     }

@@ -68,6 +68,7 @@ public class ContractFilter implements OASFilter {
             case MEMBER -> "members of the group";
             case INSIDER -> "members of the group and coordinators of its county";
             case COORDINATOR -> "coordinators of the county";
+            case OFFICIAL -> "coordinators for what is of their counties, the administrator for everything";
             case STEWARD -> "coordinators of the county for what is the county's own, the administrator for what is national";
             case KEEPER -> "chair, vice chairs and secretaries of the group for what is the group's own, coordinators of the county for what is the county's own, the administrator for what is common";
             case ADMINISTRATOR -> "the administrator";

@@ -79,9 +79,13 @@ class AccessCheck {
         return switch (scope.audience()) {
             case EVERYONE -> true;
             case LEADS -> caller.leads(scope.groupId());
-            case INSIDERS -> isInsider(caller, scope)
-                    || caller.isClient() && caller.actor().equals(scope.madeBy());
+            case INSIDERS -> isInsider(caller, scope) || hasMade(caller, scope);
+            case OWNERS -> caller.administrator() || caller.coordinates(scope.countyCode()) || hasMade(caller, scope);
         };
+    }
+
+    private static boolean hasMade(Caller caller, Scope scope) {
+        return caller.isClient() && caller.actor().equals(scope.madeBy());
     }
 
     private static boolean isInsider(Caller caller, Scope scope) {
@@ -96,6 +100,7 @@ class AccessCheck {
             case MEMBER -> caller.isMemberOf(scope.groupId());
             case INSIDER -> isInsider(caller, scope);
             case COORDINATOR -> caller.coordinates(scope.countyCode());
+            case OFFICIAL -> caller.administrator() || !caller.coordinatedCounties().isEmpty();
             case STEWARD -> scope.countyCode() == null ? caller.administrator() : caller.coordinates(scope.countyCode());
             case KEEPER -> scope.groupId() != null ? caller.leads(scope.groupId()) : personMay(caller, Right.STEWARD, scope);
             case ADMINISTRATOR -> caller.administrator();
@@ -139,6 +144,7 @@ class AccessCheck {
     private static Scope.Audience audience(java.sql.ResultSet row) throws java.sql.SQLException {
         return switch (lastColumn(row)) {
             case "leads_only" -> row.getBoolean("leads_only") ? Scope.Audience.LEADS : Scope.Audience.EVERYONE;
+            case "owners_only" -> row.getBoolean("owners_only") ? Scope.Audience.OWNERS : Scope.Audience.EVERYONE;
             case "insiders_only" -> row.getBoolean("insiders_only") ? Scope.Audience.INSIDERS : Scope.Audience.EVERYONE;
             default -> Scope.Audience.EVERYONE;
         };
@@ -146,7 +152,7 @@ class AccessCheck {
 
     private static String madeBy(java.sql.ResultSet row) throws java.sql.SQLException {
         return switch (lastColumn(row)) {
-            case "insiders_only", "made_by" -> row.getString("made_by");
+            case "insiders_only", "owners_only", "made_by" -> row.getString("made_by");
             default -> null;
         };
     }

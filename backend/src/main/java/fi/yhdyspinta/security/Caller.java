@@ -47,7 +47,7 @@ public record Caller(
     }
 
     public boolean coordinates(String countyCode) {
-        return coordinatedCounties.contains(countyCode);
+        return countyCode != null && coordinatedCounties.contains(countyCode);
     }
 
     /** For the event table and the access log: an id, never a name. */

@@ -20,6 +20,8 @@ public enum Right {
     COORDINATOR,
     /** A coordinator for what belongs to a county, the administrator for what is national. */
     STEWARD,
+    /** A coordinator of any county, or the administrator; clients with the scope. The audience of the object decides whose it is. */
+    OFFICIAL,
     /** The leads of a group for what is the group's own, a coordinator for what is a county's, the administrator for what is common. */
     KEEPER,
     /** The administrator. */

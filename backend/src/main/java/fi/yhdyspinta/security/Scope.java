@@ -17,6 +17,8 @@ public record Scope(UUID groupId, String countyCode, List<String> municipalityCo
         EVERYONE,
         /** The chair, vice chair and secretary of the group. */
         LEADS,
+        /** The coordinators of its county, the integration client that made it, and the administrator. */
+        OWNERS,
         /** The group's members, the coordinators of its county, and the integration client that made it. */
         INSIDERS
     }

@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("member"),
             Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "meeting", "privacy"),
             Set.of("agenda", "calendar", "changes", "comparison", "coverage", "series", "sotkanet"),
-            Set.of("choice", "demo", "duty", "me"),
+            Set.of("choice", "demo", "duty", "me", "webhook"),
             Set.of("mail"),
             Set.of(""));
 

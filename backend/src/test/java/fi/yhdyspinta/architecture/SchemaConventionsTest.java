@@ -99,13 +99,20 @@ class SchemaConventionsTest extends ApiTest {
             Map.entry("indicator_choice.decision_id", "rests on none"), Map.entry("indicator_choice.story", "not told"),
             Map.entry("indicator_choice.partners", "not told"), Map.entry("indicator_choice.next_step", "not told"),
             Map.entry("hearing.people", "not counted"), Map.entry("hearing.response", "not answered"), Map.entry("hearing.answered_at", "not answered"),
-            Map.entry("mail.object_id", "a digest"), Map.entry("mail.failure", "nothing went wrong"), Map.entry("mail.done_at", "waits"),
+            Map.entry("mail.person_id", "to the contact of a client"), Map.entry("mail.client_id", "to a person"), Map.entry("mail.object_id", "a digest"), Map.entry("mail.failure", "nothing went wrong"), Map.entry("mail.done_at", "waits"),
             Map.entry("county_event.description", "not written"), Map.entry("county_event.place", "not told"),
             Map.entry("county_event.remote_link", "at a place only"), Map.entry("county_event.places", "not limited"),
             Map.entry("county_event.cancel_reason", "not cancelled"),
             Map.entry("integration_client.scopes", "kept by the identity provider"), Map.entry("integration_client.expires_date", "goes on"),
             Map.entry("integration_client.request_limit", "the usual one"),
             Map.entry("external_object.goal_id", "stands for something else"), Map.entry("external_object.indicator_id", "stands for something else"),
+            Map.entry("webhook.person_id", "a client's"), Map.entry("webhook.client_id", "a person's"),
+            Map.entry("webhook.county_code", "a client's, or of the country"), Map.entry("webhook.previous_sealed_secret", "not rotated lately"),
+            Map.entry("webhook.previous_secret_until_at", "not rotated lately"), Map.entry("webhook.disabled_reason", "not disabled"),
+            Map.entry("webhook.disabled_at", "not disabled"), Map.entry("webhook.failing_since_at", "works"), Map.entry("webhook.not_before_at", "works"),
+            Map.entry("webhook_delivery.number", "a test"), Map.entry("webhook_delivery.failure", "nothing went wrong"),
+            Map.entry("webhook_delivery.done_at", "waits"), Map.entry("webhook_attempt.answer_status", "no answer"),
+            Map.entry("webhook_attempt.answer_body", "no answer"), Map.entry("webhook_attempt.failure", "arrived"),
             Map.entry("rate_limit.state", "being begun"), Map.entry("rate_limit.expires_at", "being begun"));
 
     private static final String NAME_OF_A_CODE = "(^|.*_)(code|type|kind|status|role|level|relation|sector|language|category|scope)$";

@@ -3,7 +3,9 @@ package fi.yhdyspinta.security;
 import fi.yhdyspinta.support.Given;
 import fi.yhdyspinta.support.TestCaller;
 import fi.yhdyspinta.support.TestGroup;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class MatrixWorld {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2021, 8, 1);
     private static final LocalDate YESTERDAY = LocalDate.now(fi.yhdyspinta.shared.HelsinkiClock.HELSINKI).minusDays(1);
-    private static final String ALL_SCOPES = "groups:read members:read goals:read goals:write indicators:read indicators:write changes:read";
+    private static final String ALL_SCOPES = "groups:read members:read goals:read goals:write indicators:read indicators:write changes:read webhooks:write";
     private static final String OF_GROUPS = "groups:read goals:read goals:write";
     private static final String OF_MEMBERS = "members:read goals:read goals:write";
     private static final List<String> OF_A_GROUP = List.of("own", "foreign", "unknown");
@@ -44,6 +46,7 @@ final class MatrixWorld {
             case "countyEventId" -> List.of("own", "foreign", "public", "unknown");
             case "meetingId" -> List.of("own", "foreign", "planned", "public", "unknown");
             case "perspectiveCode", "standardItemId", "themeCode" -> List.of("national", "own", "foreign", "unknown");
+            case "webhookId", "webhookDeliveryId" -> List.of("own", "foreign", "client", "unknown");
             case "itemCode", "administratorId", "feedbackId", "number", "code", "plainWordId", "calendarFeedId", "feedSecret", "mailId", "indicatorSyncId" -> OF_NOBODY;
             default -> throw new AssertionError("Say in MatrixWorld which objects the parameter " + parameter + " can name");
         };
@@ -67,6 +70,7 @@ final class MatrixWorld {
         makeMeetings();
         makeIndicators();
         makeSystems();
+        makeWebhooks();
     }
 
     TestCaller caller(String name) {
@@ -270,6 +274,28 @@ final class MatrixWorld {
                     SELECT group_id, id, 'CHOSEN', 'Syy', '2026-01-01', '2026-01-01' FROM indicator WHERE id = :of RETURNING id)
                 INSERT INTO indicator_target (choice_id, area_type, area_code, baseline_year, baseline_value, target_year, target_value)
                 SELECT id, 'MUNICIPALITY', '853', 2020, 5, 2030, 4 FROM chosen""", "choice_id", object("indicatorId", "own"), object("indicatorId", "foreign"));
+    }
+
+    /** Of the coordinator, of the coordinator of B, and of the client. */
+    private void makeWebhooks() {
+        put("webhookId", webhook("person_id, county_code", "coordinator", "'05'"), webhook("person_id, county_code", "coordinatorOfB", "'06'"));
+        objects.get("webhookId").put("client", webhook("client_id, county_code", "client", "NULL"));
+        objects.put("webhookDeliveryId", new LinkedHashMap<>(objects.get("webhookId")));
+        objects.get("webhookDeliveryId").replaceAll((kind, webhook) -> kind.equals("unknown") ? webhook : row("""
+                INSERT INTO webhook_delivery (webhook_id, message_id, number, type, subject, occurred_at, payload, next_attempt_at, created_at)
+                VALUES (:of, uuidv7(), 1, 'group.changed', 'group 1', now(), '{}', now(), now())""", "id", webhook));
+    }
+
+    private Object webhook(String columns, String owner, String county) {
+        var of = caller(owner).personId() != null ? caller(owner).personId() : clientId(caller(owner));
+        return row("""
+                INSERT INTO webhook (%s, url, description, sealed_secret, last_number, status, created_at)
+                VALUES (:of, %s, 'https://intranet.example/', 'Intranet', 'x', 0, 'PAUSED', now())""".formatted(columns, county), "id", of);
+    }
+
+    private static String clientId(TestCaller client) {
+        var claims = new String(Base64.getUrlDecoder().decode(client.token().split("\\.")[1]), StandardCharsets.UTF_8);
+        return claims.replaceAll(".*\"client_id\":\"([^\"]*)\".*", "$1");
     }
 
     private Object aSync() {

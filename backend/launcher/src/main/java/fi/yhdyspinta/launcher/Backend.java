@@ -32,6 +32,7 @@ final class Backend {
         environment.put("YHDYSPINTA_STATE_SECRET", secrets.of("state"));
         environment.put("YHDYSPINTA_CURSOR_SECRET", secrets.of("cursor"));
         environment.put("YHDYSPINTA_FIRST_ADMIN_EMAIL", settings.firstAdminEmail());
+        environment.put("YHDYSPINTA_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8,::1/128");
         environment.put("YHDYSPINTA_DEMO", String.valueOf(settings.demo()));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return ManagedProcess.start("backend", settings.home(), settings.root(),
