@@ -7,6 +7,7 @@ import { seriesRows, type TargetLine } from '@/ui/seriesRows';
 import { areaOf, useAreas } from './areas';
 import { BesideChoice } from './BesideChoice';
 import { choiceOf, linesBeside } from './besides';
+import { ChartDownloads } from './ChartDownloads';
 import { FiguresTable } from './FiguresTable';
 import { ForecastPart } from './ForecastPart';
 import { LargerAreas } from './LargerAreas';
@@ -69,6 +70,7 @@ export function Development({ indicator, series, observations, beside, target, o
             unit={series.unit === 'PERCENT' ? '%' : undefined}
             decimals={series.decimals}
           />
+          <ChartDownloads series={series} beside={beside} />
           <PlaceInWords series={series} />
           <ForecastPart series={series} />
         </>

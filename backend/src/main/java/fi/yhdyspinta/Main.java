@@ -18,6 +18,8 @@ public final class Main {
         }
         // an address with a broken escape is answered like any other mistake, not with a bare 400 from below
         System.setProperty("vertx.disableURIValidation", "true");
+        // charts are drawn without a screen
+        System.setProperty("java.awt.headless", "true");
         Quarkus.run(arguments);
     }
 }

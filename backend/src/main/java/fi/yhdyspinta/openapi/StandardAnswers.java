@@ -116,7 +116,7 @@ final class StandardAnswers {
         new TreeMap<>(answers).forEach((status, answer) -> operation.getResponses().addAPIResponse(status, answer));
     }
 
-    /** @return whether a success answers JSON, which always carries an entity tag */
+    /** @return whether a success answers JSON or a file, which always carry an entity tag */
     private static boolean describeSuccess(Map<String, APIResponse> answers) {
         var tagged = false;
         for (var answer : answers.entrySet()) {
@@ -126,7 +126,7 @@ final class StandardAnswers {
             }
             withVersion(response);
             var json = response.getContent() == null ? null : response.getContent().getMediaType("application/json");
-            if (json != null && (answer.getKey().equals("200") || answer.getKey().equals("201"))) {
+            if ((json != null || isFile(response)) && (answer.getKey().equals("200") || answer.getKey().equals("201"))) {
                 response.addHeader("ETag", headerRef("ETag"));
                 tagged = true;
             }
@@ -139,6 +139,11 @@ final class StandardAnswers {
             }
         }
         return tagged;
+    }
+
+    private static boolean isFile(APIResponse response) {
+        return response.getContent() != null && response.getContent().getMediaTypes().values().stream()
+                .anyMatch(type -> type.getSchema() != null && "binary".equals(type.getSchema().getFormat()));
     }
 
     static String success(String status) {

@@ -47,10 +47,13 @@ public class SeriesService {
     }
 
     /** What is asked, and the tag of its answer, which is known before anything is read but the indicator. */
-    record Question(IndicatorRow indicator, Area area, Sex sex, List<Integer> inside, boolean isOpen, int year, String tag) {}
+    public record Question(IndicatorRow indicator, Area area, Sex sex, List<Integer> inside, boolean isOpen, int year, String tag) {}
 
-    /** @param place the area as a parameter names it; null is none */
-    Question question(UUID indicatorId, String place, Sex sex) {
+    /**
+     * @param place the area as a parameter names it; null is none
+     * @throws ProblemException 404 when there is no such indicator or it is switched off, 400 when there is no such area
+     */
+    public Question question(UUID indicatorId, String place, Sex sex) {
         var indicator = indicators.find(indicatorId).filter(found -> found.summary().switchedOn()).orElseThrow(ProblemException.notFound());
         var area = area(AreaCode.required("area", place));
         // of an open source nothing is told to some only, so the answer is the same for everyone
@@ -62,7 +65,7 @@ public class SeriesService {
         return new Question(indicator, area, sex, inside, open, year, tag);
     }
 
-    IndicatorSeriesDto answer(Question question) {
+    public IndicatorSeriesDto answer(Question question) {
         return answers(List.of(question.indicator), question.area, question.sex, question.inside, question.year).getFirst();
     }
 

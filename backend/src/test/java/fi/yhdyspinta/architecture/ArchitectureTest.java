@@ -45,8 +45,8 @@ class ArchitectureTest {
             Set.of("member"),
             Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "meeting", "privacy"),
             Set.of("agenda", "calendar", "changes", "comparison", "coverage", "series", "sotkanet"),
-            Set.of("choice", "demo", "duty", "me", "webhook"),
-            Set.of("mail"),
+            Set.of("chart", "choice", "demo", "duty", "me", "webhook"),
+            Set.of("export", "mail"),
             Set.of(""));
 
     private static String feature(JavaClass type) {

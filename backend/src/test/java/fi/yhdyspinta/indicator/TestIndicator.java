@@ -69,6 +69,23 @@ public record TestIndicator(Jdbi jdbi, UUID id, int number) {
                 .formatted(type, code, year, sex, value, count);
     }
 
+    /** A value for each municipality and year from 1995 to 2024, the same at each run. */
+    public void observeEverywhere() {
+        jdbi.useHandle(db -> db.createUpdate("""
+                INSERT INTO observation (indicator_number, year, area_number, sex, status, value, import_number)
+                SELECT :indicator, year, number, 'TOTAL', 'NORMAL', 5 + number % 97 * 0.5 + year % 7, 0
+                FROM area, generate_series(1995, 2024) year WHERE type = 'MUNICIPALITY'""").bind("indicator", number).execute());
+    }
+
+    /** As the source of the indicator told it. */
+    public void observe(String type, String code, int year, String status, Double value) {
+        jdbi.useHandle(db -> db.createUpdate("""
+                INSERT INTO observation (indicator_number, year, area_number, sex, status, value, import_number)
+                SELECT :indicator, :year, number, 'TOTAL', :status::observation_status, :value, 0 FROM area WHERE type = :type AND code = :code""")
+                .bind("indicator", number).bind("type", type).bind("code", code).bind("year", year).bind("status", status)
+                .bind("value", value).execute());
+    }
+
     /** What the caller is told, by area and sex: the value, or the status. */
     public Map<String, String> told(TestCaller who, int year) {
         return told(who, year, "");

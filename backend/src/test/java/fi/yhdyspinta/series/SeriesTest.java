@@ -66,11 +66,11 @@ class SeriesTest extends ApiTest {
     @Test
     void aMunicipalityWithoutAValueIsShownItsSubregionElseItsCounty() {
         var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
-        observe(indicator, "COUNTY", "05", 2023, "NORMAL", 6.0);
+        indicator.observe("COUNTY", "05", 2023, "NORMAL", 6.0);
         of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("area.type", is("COUNTY")).body("wantedArea.code", is("853"))
                 .body("wantedArea.status", is("MISSING")).body("sentence.en", startsWith("Turku (no figure of its own, here "));
-        observe(indicator, "SUBREGION", "023", 2023, "NORMAL", 5.0);
-        observe(indicator, "MUNICIPALITY", "853", 2023, "SUPPRESSED", null);
+        indicator.observe("SUBREGION", "023", 2023, "NORMAL", 5.0);
+        indicator.observe("MUNICIPALITY", "853", 2023, "SUPPRESSED", null);
         of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("area.type", is("SUBREGION")).body("wantedArea.status", is("SUPPRESSED"));
         of(indicator, "COUNTY:05").then().body("area.type", is("COUNTY")).body("wantedArea", nullValue());
         of(indicator, "MUNICIPALITY:091").then().body("area.code", is("091")).body("points.size()", is(0)).body("sentence.fi", is("Helsinki: lukuja ei ole."));
@@ -79,7 +79,7 @@ class SeriesTest extends ApiTest {
     @Test
     void aReaderWhoHasTheLatestIsToldSoWithoutReadingAnObservation() {
         var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
-        observe(indicator, "MUNICIPALITY", "853", 2023, "NORMAL", 6.0);
+        indicator.observe("MUNICIPALITY", "853", 2023, "NORMAL", 6.0);
         var tag = of(indicator, "MUNICIPALITY:853").then().statusCode(200).header("Cache-Control", containsString("public")).extract().header("ETag");
         jobs.pause();
         try {
@@ -99,7 +99,7 @@ class SeriesTest extends ApiTest {
         for (var n = 0; n < 12; n++) {
             indicators.add(TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null));
             for (var year = 1995; year < 2025; year++) {
-                observe(indicators.getLast(), "MUNICIPALITY", "853", year, "NORMAL", year % 7 + 1.0);
+                indicators.getLast().observe("MUNICIPALITY", "853", year, "NORMAL", year % 7 + 1.0);
             }
         }
         jdbi.useHandle(db -> db.execute("UPDATE indicator SET switched_on = false WHERE id = ?", indicators.getFirst().id()));
@@ -115,7 +115,7 @@ class SeriesTest extends ApiTest {
     @Test
     void thirtyYearsWithOthersToCompareWithTakeThreeStatements() {
         var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
-        everywhere(indicator);
+        indicator.observeEverywhere();
         jobs.pause();
         try {
             of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("comparators.kind", contains("COUNTY_MEAN", "COUNTRY_MEAN", "SIMILAR"))
@@ -132,8 +132,8 @@ class SeriesTest extends ApiTest {
     void aLongSeriesIsForecastAndAShortOneSaysWhyNot() {
         var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
         for (var year = 2013; year <= 2025; year++) {
-            observe(indicator, "MUNICIPALITY", "853", year, "NORMAL", 2 + 0.3 * (year - 2013) + year % 3 * 0.1);
-            observe(indicator, "MUNICIPALITY", "091", year, year > 2020 ? "NORMAL" : "MISSING", year > 2020 ? 3.0 : null);
+            indicator.observe("MUNICIPALITY", "853", year, "NORMAL", 2 + 0.3 * (year - 2013) + year % 3 * 0.1);
+            indicator.observe("MUNICIPALITY", "091", year, year > 2020 ? "NORMAL" : "MISSING", year > 2020 ? 3.0 : null);
         }
         of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("forecast.values.year", contains(2026, 2027, 2028, 2029, 2030))
                 .body("forecast.pointCount", is(13)).body("forecast.source", containsString("Theil 1950")).body("forecast.method", is("ROBUST_LINE")).body("forecastRefusal", nullValue())
@@ -147,8 +147,8 @@ class SeriesTest extends ApiTest {
     void meansOfRatesAreWeightedByPopulationAndThoseOfCountsAreNot() {
         var rate = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
         var count = TestIndicator.of(jdbi, "SOTKANET", "COUNT", null, null);
-        everywhere(rate);
-        everywhere(count);
+        rate.observeEverywhere();
+        count.observeEverywhere();
         var expected = jdbi.withHandle(db -> db.createQuery("""
                 SELECT round((sum(o.value * m.population) / sum(m.population))::numeric, 3), round(avg(o.value)::numeric, 3) FROM observation o
                 JOIN area a ON a.number = o.area_number AND a.type = 'MUNICIPALITY' JOIN municipality m ON m.code = a.code
@@ -160,13 +160,13 @@ class SeriesTest extends ApiTest {
                         + " Mukana ovat ne, joiden luku on kaikkien nähtävissä. Keskiarvo on painotettu väkiluvulla (2022)."));
         of(count, "MUNICIPALITY:853").then().body("comparators.find { it.kind == 'COUNTY_MEAN' }.points.last().value", is(expected.getLast()))
                 .body("comparators.weighting", contains("NONE", "NONE", "NONE"));
-        observe(rate, "COUNTY", "05", 2024, "NORMAL", 7.7);
-        observe(rate, "COUNTRY", "FI", 2024, "NORMAL", 6.6);
+        rate.observe("COUNTY", "05", 2024, "NORMAL", 7.7);
+        rate.observe("COUNTRY", "FI", 2024, "NORMAL", 6.6);
         of(rate, "MUNICIPALITY:853").then().body("comparators.kind", contains("COUNTY", "COUNTRY", "SIMILAR"))
                 .body("comparators[0].points.value", contains(7.7f)).body("comparators[0].members", is(1));
         of(rate, "COUNTY:05").then().body("comparators.kind", contains("COUNTRY")).body("rankRefusal.code", is("ONLY_MUNICIPALITIES"));
         of(rate, "FI").then().body("comparators.size()", is(0));
-        observe(count, "COUNTY", "05", 2024, "NORMAL", 999.0);
+        count.observe("COUNTY", "05", 2024, "NORMAL", 999.0);
         of(count, "MUNICIPALITY:853").then().body("comparators.kind", contains("COUNTY_MEAN", "COUNTRY_MEAN", "SIMILAR"));
     }
 
@@ -188,7 +188,7 @@ class SeriesTest extends ApiTest {
     @Test
     void aPlaceIsToldWhereChanceCannotTurnIt() {
         var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
-        everywhere(indicator);
+        indicator.observeEverywhere();
         jdbi.useHandle(db -> db.execute("UPDATE indicator SET direction = 'LOWER_IS_BETTER' WHERE id = ?", indicator.id()));
         of(indicator, "MUNICIPALITY:853").then().body("rank", nullValue()).body("rankRefusal.code", is("COUNTS_UNKNOWN"));
         jdbi.useHandle(db -> db.execute("UPDATE observation SET absolute_count = 100000 WHERE indicator_number = ?", indicator.number()));
@@ -197,21 +197,5 @@ class SeriesTest extends ApiTest {
         of(indicator, "MUNICIPALITY:853").then().body("rank.amongst", is("COUNTY")).body("rank.of", is(neighbours)).body("rank.year", is(2024)).body("rankRefusal", nullValue());
         // alone in its county
         of(indicator, "MUNICIPALITY:091").then().body("rank.amongst", is("SIMILAR"));
-    }
-
-    /** A value for each municipality and year from 1995 to 2024, the same at each run. */
-    private void everywhere(TestIndicator indicator) {
-        jdbi.useHandle(db -> db.createUpdate("""
-                INSERT INTO observation (indicator_number, year, area_number, sex, status, value, import_number)
-                SELECT :indicator, year, number, 'TOTAL', 'NORMAL', 5 + number % 97 * 0.5 + year % 7, 0
-                FROM area, generate_series(1995, 2024) year WHERE type = 'MUNICIPALITY'""").bind("indicator", indicator.number()).execute());
-    }
-
-    private void observe(TestIndicator indicator, String type, String code, int year, String status, Double value) {
-        jdbi.useHandle(db -> db.createUpdate("""
-                INSERT INTO observation (indicator_number, year, area_number, sex, status, value, import_number)
-                SELECT :indicator, :year, number, 'TOTAL', :status::observation_status, :value, 0 FROM area WHERE type = :type AND code = :code""")
-                .bind("indicator", indicator.number()).bind("type", type).bind("code", code).bind("year", year).bind("status", status)
-                .bind("value", value).execute());
     }
 }
