@@ -13,6 +13,7 @@ import { CountyFacts } from './CountyFacts';
 import { CountyMatrix } from './CountyMatrix';
 import { CountySentence } from './CountySentence';
 import { GoodNews } from './GoodNews';
+import { OpenData } from './OpenData';
 import { useCountyCoverage } from './queries';
 import type { CountySearch } from './search';
 
@@ -72,6 +73,7 @@ export function CountyPage({ tabs, actions, mayStartGroup }: CountyPageProps) {
               <CountyYear countyCode={code} to={search.on ?? helsinkiDay()} />
             </Suspense>
             <GoodNews countyCode={code} />
+            <OpenData countyCode={code} />
           </>
         )}
       </Loaded>

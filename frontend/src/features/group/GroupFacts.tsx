@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Group } from '@/api/group';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
+import { GroupData } from './GroupData';
 import { useRelatedBodies } from './queries';
 
 /** What the group is for and how it stands to others, in its own words. */
@@ -41,6 +42,7 @@ export function GroupFacts({ group }: { group: Group }) {
           </ul>
         </Card>
       )}
+      <GroupData group={group} />
     </>
   );
 }

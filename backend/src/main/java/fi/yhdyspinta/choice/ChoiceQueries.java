@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Choices of groups, and the groups that follow an indicator; a page is one statement. */
 @ApplicationScoped
-class ChoiceQueries {
+public class ChoiceQueries {
 
     private static final String CHOICES = "SELECT c.*, g.name AS group_name, " + ChoiceRow.INDICATOR + ", " + ChoiceRow.TARGET + """
             , CASE WHEN d.public OR m.status = 'CLOSED' AND :signedIn OR c.group_id = ANY (:own) OR g.county_code = ANY (:counties)
@@ -57,7 +57,7 @@ class ChoiceQueries {
     }
 
     /** All that a group follows and leaves out today. */
-    List<ChoiceDto> living(UUID groupId) {
+    public List<ChoiceDto> living(UUID groupId) {
         return jdbi.withHandle(db -> bind(db.createQuery(CHOICES + "WHERE c.group_id = :group AND c.valid_to IS NULL ORDER BY c.id"))
                 .bind("group", groupId).map((row, context) -> ChoiceRow.choice(row, caller.get())).list());
     }

@@ -26,7 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The scorecard of a group, in a fixed number of statements however much it follows. */
 @ApplicationScoped
-class Scorecard {
+public class Scorecard {
 
     private final Jdbi jdbi;
     private final ChoiceQueries choices;
@@ -45,7 +45,7 @@ class Scorecard {
     }
 
     /** @param municipality one of those that the group serves, or null for the largest, or the county. @throws ProblemException 404, 400 */
-    ScorecardDto of(UUID groupId, String municipality) {
+    public ScorecardDto of(UUID groupId, String municipality) {
         var own = areas.of(groupId);
         if (own.isEmpty()) {
             throw ProblemException.notFound().get();

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** The matrix of a county and the sums of the country. A group that serves several municipalities is pooled once. */
 @ApplicationScoped
-class CountyCoverageService {
+public class CountyCoverageService {
 
     private final CountyCoverageQueries queries;
     private final CurrentCaller caller;
@@ -31,7 +31,8 @@ class CountyCoverageService {
         this.clock = clock;
     }
 
-    CountyCoverageDto county(String countyCode, LocalDate on) {
+    /** @throws ProblemException 404 for a county that there is not */
+    public CountyCoverageDto county(String countyCode, LocalDate on) {
         var columns = queries.columns(countyCode, on);
         if (columns == null) {
             throw ProblemException.of(ProblemType.NOT_FOUND);

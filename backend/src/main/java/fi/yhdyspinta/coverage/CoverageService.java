@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Shows each caller as much of a group's coverage as they may see. */
 @ApplicationScoped
-class CoverageService {
+public class CoverageService {
 
     private final CoverageQueries queries;
     private final CurrentCaller caller;
@@ -34,7 +34,8 @@ class CoverageService {
         this.heardSource = heardSource;
     }
 
-    GroupCoverageDto coverage(UUID groupId, LocalDate on) {
+    /** @throws ProblemException 404 for a group that there is not */
+    public GroupCoverageDto coverage(UUID groupId, LocalDate on) {
         var sight = sight(require(groupId));
         var rows = queries.items(groupId, on, sight.hiddenDates());
         var heard = heard(groupId, on, sight);

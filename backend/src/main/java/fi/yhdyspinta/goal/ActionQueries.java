@@ -8,13 +8,14 @@ import fi.yhdyspinta.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Actions as the caller may see them. */
 @ApplicationScoped
-class ActionQueries {
+public class ActionQueries {
 
     private static final String ACTION = """
             SELECT a.*, next.id AS next_action_id, g.status AS goal_status,
@@ -43,6 +44,12 @@ class ActionQueries {
                         db.createQuery(ACTION + " AND g.id = :goal AND a.group_id = g.group_id ORDER BY a.position"),
                         caller.get(), clock.today())
                 .bind("goal", goalId).map((row, context) -> action(row)).list()));
+    }
+
+    /** All of a group's goals, goal by goal. */
+    public List<ActionDto> ofGroup(UUID groupId) {
+        return jdbi.withHandle(db -> GoalSight.bind(db.createQuery(ACTION + " AND a.group_id = :group ORDER BY g.created_at, g.id, a.position"),
+                caller.get(), clock.today()).bind("group", groupId).map((row, context) -> action(row)).list());
     }
 
     Optional<ActionDto> action(UUID id) {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Pages of goals, of a group, a county or the country; one statement each, however many goals there are. */
 @ApplicationScoped
-class GoalList {
+public class GoalList {
 
     /** A word is found in any of its forms, in the language that the goal is written in. */
     static final String FOUND = """
@@ -86,6 +86,13 @@ class GoalList {
         var items = more ? found.subList(0, filter.limit) : found;
         return new GoalDto.Page(items.stream().map(Map.Entry::getValue).toList(), more ? cursors.after(filter.bound(where),
                 items.getLast().getKey(), items.getLast().getValue().id().toString()) : null);
+    }
+
+    /** All of the groups of a county that the caller may see, by group and title. */
+    public List<GoalDto.Summary> ofCounty(String countyCode) {
+        return jdbi.withHandle(db -> GoalSight.bind(db.createQuery(GoalRow.SELECT + GoalRow.FROM + " WHERE gr.county_code = :county AND " + GoalSight.VISIBLE
+                + " ORDER BY gr.name COLLATE \"fi-x-icu\", g.title COLLATE \"fi-x-icu\", g.id"), caller.get(), clock.today())
+                .bind("county", countyCode).map((row, context) -> GoalRow.summary(row, caller.get())).list());
     }
 
     /** Agreed goals that contribute to a regional one, by group and title. */

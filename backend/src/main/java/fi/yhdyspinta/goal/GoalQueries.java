@@ -4,6 +4,7 @@ import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -18,7 +19,7 @@ public class GoalQueries {
                 AND m.period @> :today::date AND (m.id = g.owner_id OR EXISTS (SELECT FROM action a
                     WHERE a.group_id = g.group_id AND a.goal_id = g.id AND a.responsible_id = m.id)))""";
 
-    private static final String GOAL = GoalRow.SELECT + """
+    private static final String GOALS = GoalRow.SELECT + """
             , g.description, g.measure, g.funder, g.observed_effect, g.status_reason, %s AS own,
                 parent.id AS parent_goal, parent.title AS parent_title, parent.group_id AS parent_group,
                 parent_gr.name AS parent_group_name,
@@ -29,7 +30,7 @@ public class GoalQueries {
             LEFT JOIN lape_group parent_gr ON parent_gr.id = parent.group_id
             LEFT JOIN goal origin ON origin.id = g.adopted_from
             LEFT JOIN lape_group origin_gr ON origin_gr.id = origin.group_id
-            WHERE g.id = :id AND %s""".formatted(OWN, GoalRow.FROM, GoalSight.VISIBLE);
+            WHERE %s""".formatted(OWN, GoalRow.FROM, GoalSight.VISIBLE);
 
     private final Jdbi jdbi;
     private final HelsinkiClock clock;
@@ -43,8 +44,14 @@ public class GoalQueries {
 
     /** Empty also for a draft that the caller may not know of. */
     Optional<GoalDto> goal(UUID id) {
-        return jdbi.withHandle(db -> GoalSight.bind(db.createQuery(GOAL), caller.get(), clock.today()).bind("id", id)
+        return jdbi.withHandle(db -> GoalSight.bind(db.createQuery(GOALS + " AND g.id = :id"), caller.get(), clock.today()).bind("id", id)
                 .map((row, context) -> GoalRow.goal(row, caller.get())).findOne());
+    }
+
+    /** All of a group, in the order in which they were written down. */
+    public List<GoalDto> ofGroup(UUID groupId) {
+        return jdbi.withHandle(db -> GoalSight.bind(db.createQuery(GOALS + " AND g.group_id = :group ORDER BY g.created_at, g.id"), caller.get(), clock.today())
+                .bind("group", groupId).map((row, context) -> GoalRow.goal(row, caller.get())).list());
     }
 
     /** @throws ProblemException 404 also for a draft that the caller may not know of */

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads of groups, one statement each. */
 @ApplicationScoped
-class GroupQueries {
+public class GroupQueries {
 
     /** A group with what holds today. Before its first day a group has the status that it starts with. */
     private static final String GROUP = """
@@ -71,7 +71,7 @@ class GroupQueries {
         return new GroupDto.Page(items, cursors.after(filter.bound(), items.getLast().name(), items.getLast().id().toString()));
     }
 
-    Optional<GroupDto> group(UUID id, Caller caller) {
+    public Optional<GroupDto> group(UUID id, Caller caller) {
         return jdbi.withHandle(db -> db.createQuery("SELECT g.*, r.id AS regional_group_id, r.name AS regional_group_name FROM ("
                 + GROUP + """
                  WHERE g.id = :id) g
@@ -79,6 +79,12 @@ class GroupQueries {
                 LEFT JOIN lape_group r ON r.id = l.regional_group_id""")
                 .bind("id", id).bind("today", clock.today())
                 .map((row, context) -> group(row, caller)).findOne());
+    }
+
+    /** Groups of a county, by name; ended ones too. */
+    public List<GroupDto.Summary> ofCounty(String countyCode) {
+        return jdbi.withHandle(db -> db.createQuery(GROUP + " WHERE g.county_code = :county ORDER BY g.name, g.id")
+                .bind("today", clock.today()).bind("county", countyCode).map((row, context) -> summary(row)).list());
     }
 
     private static GroupDto.Summary summary(ResultSet row) throws SQLException {

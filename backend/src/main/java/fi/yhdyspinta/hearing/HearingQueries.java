@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Hearings of a group; a page is one statement. */
 @ApplicationScoped
-class HearingQueries {
+public class HearingQueries {
 
     private static final String HEARINGS = """
             SELECT h.id, h.group_id, g.name AS group_name, h.kind, h.held_date, h.title, h.said, h.people, h.response, h.answered_at,
@@ -56,6 +56,12 @@ class HearingQueries {
         var more = found.size() > page.limit;
         var items = more ? found.subList(0, page.limit) : found;
         return new HearingDto.Page(items, more ? cursors.after(bound, items.getLast().heldDate().toString(), items.getLast().id().toString()) : null);
+    }
+
+    /** All of a group, the latest first. */
+    public List<HearingDto> whole(UUID groupId) {
+        return jdbi.withHandle(db -> db.createQuery(HEARINGS + "WHERE h.group_id = :group ORDER BY h.held_date DESC, h.id DESC")
+                .bind("group", groupId).map((row, context) -> hearing(row)).list());
     }
 
     HearingDto require(UUID id) {

@@ -3,11 +3,12 @@ package fi.yhdyspinta.meeting;
 import fi.yhdyspinta.shared.Cursors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** Decisions of a group, newest first; one statement, however many there are. */
 @ApplicationScoped
-class DecisionList {
+public class DecisionList {
 
     private static final String WORDS = "CASE m.language WHEN 'sv' THEN 'swedish' WHEN 'en' THEN 'english' ELSE 'finnish' END::regconfig";
 
@@ -24,6 +25,12 @@ class DecisionList {
         this.queries = queries;
         this.meetings = meetings;
         this.cursors = cursors;
+    }
+
+    /** All of a group that the caller may see, newest first. */
+    public List<DecisionDto> whole(UUID groupId) {
+        return queries.rows("d.group_id = :group ORDER BY m.start_at DESC, d.id DESC", query -> query.bind("group", groupId)).stream()
+                .map(DecisionQueries.Row::decision).toList();
     }
 
     DecisionDto.Page page(UUID groupId, DecisionFilter filter) {

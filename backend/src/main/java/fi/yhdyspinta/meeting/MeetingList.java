@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Meetings of a group, and of a series; one statement each, however many there are. */
 @ApplicationScoped
-class MeetingList {
+public class MeetingList {
 
     private static final String MEETINGS = "SELECT " + MeetingQueries.SUMMARY + """
              FROM meeting m JOIN lape_group gr ON gr.id = m.group_id
@@ -52,6 +52,12 @@ class MeetingList {
         var items = more ? found.subList(0, filter.limit) : found;
         return new MeetingDto.Page(items, more ? cursors.after(bound, items.getLast().startAt().toString(),
                 items.getLast().id().toString()) : null);
+    }
+
+    /** All of a group that the caller may see, the earliest first. */
+    public List<MeetingDto.Summary> whole(UUID groupId) {
+        return jdbi.withHandle(db -> MeetingSight.bind(db.createQuery(MEETINGS + " ORDER BY m.start_at, m.id"), caller.get(), clock.today())
+                .bind("group", groupId).map((row, context) -> MeetingQueries.summary(row)).list());
     }
 
     /** @throws ProblemException 404 */

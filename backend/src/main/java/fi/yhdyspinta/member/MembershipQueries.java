@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads of seats as a caller may see them. A seat of a hidden voice is there for the leads of its group alone. */
 @ApplicationScoped
-class MembershipQueries {
+public class MembershipQueries {
 
     /** The order of a list: by role, then by name as Finns sort names. */
     private static final String ORDER = """
@@ -95,6 +95,13 @@ class MembershipQueries {
             return new MembershipDto.Page(seats(db, group, network, filter, null, null, caller),
                     hiddenPerspectives(db, group, network, filter, caller), null);
         });
+    }
+
+    /** All seats that there have been, as the caller may see them. */
+    public MembershipDto.Page ofAllTimes(UUID group, Caller caller) {
+        var all = new MembershipFilter();
+        all.when = When.ALL;
+        return whole(group, all, caller);
     }
 
     /** Empty also for a hidden seat of a group that the caller does not lead. */

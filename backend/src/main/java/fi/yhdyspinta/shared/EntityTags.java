@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * Strong entity tags (RFC 9110): a hash of the representation itself, so one tag covers the caller's view, the
@@ -27,9 +28,17 @@ public class EntityTags {
 
     /** The quoted tag of a representation. */
     public static String of(byte[] representation) {
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash(representation), 16)) + '"';
+    }
+
+    /** The whole hash, as others compute it too. */
+    public static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(hash(content));
+    }
+
+    private static byte[] hash(byte[] content) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(representation);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16)) + '"';
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A group around its goals: a chair who writes them and a seat that owns them. */
-final class GoalTable {
+public final class GoalTable {
 
     static final LocalDate TODAY = LocalDate.now(HelsinkiClock.HELSINKI);
     private static final LocalDate LONG_AGO = LocalDate.of(2021, 8, 1);
 
     final Given given;
-    final TestGroup group;
-    final TestCaller chair;
-    final TestCaller owner;
+    public final TestGroup group;
+    public final TestCaller chair;
+    public final TestCaller owner;
     final UUID ownerSeat;
 
-    GoalTable(Given given) {
+    public GoalTable(Given given) {
         this(given, given.aGroup());
     }
 
-    GoalTable(Given given, TestGroup group) {
+    public GoalTable(Given given, TestGroup group) {
         this.given = given;
         this.group = group;
         chair = group.withChair();
@@ -37,7 +37,7 @@ final class GoalTable {
     }
 
     /** A hidden voice of the group. */
-    UUID hiddenSeat() {
+    public UUID hiddenSeat() {
         return group.aSeat(given.aPerson(Given.anEmail()), "MEMBER", LONG_AGO, null, true, "CHILD_YOUTH_VOICE");
     }
 
@@ -62,13 +62,13 @@ final class GoalTable {
         return id;
     }
 
-    String agreed(String title) {
+    public String agreed(String title) {
         var id = concreteDraft(title);
         step(id, "agree");
         return id;
     }
 
-    String draft(Map<String, Object> body) {
+    public String draft(Map<String, Object> body) {
         return chair.post("/groups/{id}/goals", body, group.id()).then().statusCode(201).extract().path("id");
     }
 

@@ -3,6 +3,7 @@ package fi.yhdyspinta.security;
 import fi.yhdyspinta.support.Contract;
 import fi.yhdyspinta.support.Contract.Operation;
 import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipInputStream;
 
 /**
  * Who may do what, as the design says it, tried on the service. The table stands in {@code authorisation-matrix.csv}: a
@@ -147,13 +150,32 @@ final class AuthorisationMatrix {
             request.header("Authorization", "Bearer " + world.caller(caller).token());
         }
         try {
-            return http.send(shaped(request, operation), BodyHandlers.ofString());
+            return http.send(shaped(request, operation), AuthorisationMatrix::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As text; of archives, which office files are too, what is packed in them. */
+    private static HttpResponse.BodySubscriber<String> read(HttpResponse.ResponseInfo answer) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return answer.statusCode() == 200 && (type.contains("zip") || type.contains("openxmlformats"))
+                ? BodySubscribers.mapping(BodySubscribers.ofByteArray(), AuthorisationMatrix::unpacked) : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String unpacked(byte[] archive) {
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /**
