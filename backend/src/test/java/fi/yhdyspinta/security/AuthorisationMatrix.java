@@ -3,7 +3,6 @@ package fi.yhdyspinta.security;
 import fi.yhdyspinta.support.Contract;
 import fi.yhdyspinta.support.Contract.Operation;
 import io.restassured.RestAssured;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Who may do what, as the design says it, tried on the service. The table stands in {@code authorisation-matrix.csv}: a
@@ -168,9 +168,9 @@ final class AuthorisationMatrix {
 
     private static String unpacked(byte[] archive) {
         var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        try (var zip = ZipFile.builder().setByteArray(archive).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)).append('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
