@@ -139,6 +139,10 @@ final class SlideChart {
         var series = (XDDFLineChartData.Series) add(lines, figure.place(), values);
         series.setLineProperties(line(ACCENT, 2.75, null));
         series.setMarkerStyle(MarkerStyle.CIRCLE);
+        // of itself a mark would take the next colour of the show
+        var mark = series.getCTLineSer().getMarker().addNewSpPr();
+        mark.addNewSolidFill().addNewSrgbClr().setVal(bytes(ACCENT));
+        mark.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(bytes(ACCENT));
         series.setSmooth(false);
     }
 
@@ -162,7 +166,11 @@ final class SlideChart {
     }
 
     private static XDDFSolidFillProperties fill(int colour) {
-        return new XDDFSolidFillProperties(XDDFColor.from(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour}));
+        return new XDDFSolidFillProperties(XDDFColor.from(bytes(colour)));
+    }
+
+    private static byte[] bytes(int colour) {
+        return new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
     }
 
     private static XDDFLineProperties line(int colour, double width, PresetLineDash dash) {
