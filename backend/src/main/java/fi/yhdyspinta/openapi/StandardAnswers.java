@@ -142,8 +142,9 @@ final class StandardAnswers {
     }
 
     private static boolean isFile(APIResponse response) {
-        return response.getContent() != null && response.getContent().getMediaTypes().values().stream()
-                .anyMatch(type -> type.getSchema() != null && "binary".equals(type.getSchema().getFormat()));
+        return response.getContent() != null && (response.getContent().getMediaType("application/atom+xml") != null
+                || response.getContent().getMediaTypes().values().stream()
+                        .anyMatch(type -> type.getSchema() != null && "binary".equals(type.getSchema().getFormat())));
     }
 
     static String success(String status) {

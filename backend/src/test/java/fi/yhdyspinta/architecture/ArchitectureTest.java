@@ -44,7 +44,7 @@ class ArchitectureTest {
             Set.of("group", "organisation"),
             Set.of("member"),
             Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "meeting", "privacy"),
-            Set.of("agenda", "calendar", "changes", "comparison", "coverage", "series", "sotkanet"),
+            Set.of("agenda", "calendar", "changes", "comparison", "coverage", "feed", "series", "sotkanet"),
             Set.of("chart", "choice", "demo", "duty", "me", "webhook"),
             Set.of("export", "mail"),
             Set.of(""));
