@@ -108,6 +108,9 @@ export const OWN_PAGES = {
     '/groups/$groupId/edit',
     '/groups/$groupId/members',
     '/counties/05/indicators/own',
+    '/webhooks',
+    '/webhooks/new',
+    '/webhooks/$webhookId',
   ],
   admin: [
     '/',
@@ -146,6 +149,7 @@ export async function examples(request: APIRequestContext): Promise<Record<strin
     ...(hearingId && { hearingId }),
     ...(ownIndicatorId && { ownIndicatorId }),
     ...(await eventOf(request)),
+    ...(await webhookOf(request)),
     indicatorId: await indicatorOf(request, groupId),
     ...(seats.ok() && { membershipId: (await seats.json()).items[0].id }),
   };
@@ -252,6 +256,21 @@ async function eventOf(request: APIRequestContext): Promise<Record<string, strin
     },
   });
   return made.ok() ? { countyEventId: (await made.json()).id } : {};
+}
+
+/** A webhook of Southwest Finland that is seldom told of anything; its coordinator makes one, always the same. */
+async function webhookOf(request: APIRequestContext): Promise<Record<string, string>> {
+  const made = await request.post('/api/v1/webhooks', {
+    headers: { ...OWN, 'Idempotency-Key': 'e2e-example-webhook-0001' },
+    data: {
+      url: 'https://intranet.example/hooks',
+      description: 'Turun intranet',
+      eventTypes: ['group.created'],
+      countyCode: '05',
+      municipalityCodes: [],
+    },
+  });
+  return made.ok() ? { webhookId: (await made.json()).webhook.id } : {};
 }
 
 export function addressOf(page: string, known: Record<string, string>): string {

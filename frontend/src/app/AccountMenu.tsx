@@ -64,6 +64,11 @@ function SignedInMenu() {
           <li>
             <Link to="/me">{t('account.data')}</Link>
           </li>
+          {me.data && (me.data.administrator || me.data.counties.length > 0) && (
+            <li>
+              <Link to="/webhooks">{t('account.webhooks')}</Link>
+            </li>
+          )}
           {me.data?.administrator && (
             <li>
               <Link to="/admin">{t('account.admin')}</Link>

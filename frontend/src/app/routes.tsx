@@ -17,6 +17,7 @@ import { hearingSearch } from '@/features/hearing/search';
 import { catalogueSearch, figuresSearch } from '@/features/indicator/search';
 import { decisionSearch, meetingSearch } from '@/features/meeting/search';
 import { memberSearch, seatSearch } from '@/features/member/search';
+import { deliverySearch } from '@/features/webhook/search';
 import { at, page } from './page';
 import { root } from './root';
 
@@ -78,6 +79,9 @@ const pages = [
   createRoute({ ...at('/counties/$code/groups/new'), validateSearch: newGroupSearch, ...page(() => import('@/features/group/NewGroupPage'), 'NewGroupPage', 'group') }),
   createRoute({ ...at('/invitation'), ...page(() => import('@/features/member/Invitation'), 'InvitationPage', 'member') }),
   createRoute({ ...at('/me'), ...page(() => import('@/features/me/MyDataPage'), 'MyDataPage', 'me') }),
+  createRoute({ ...at('/webhooks'), ...page(() => import('@/features/webhook/WebhooksPage'), 'WebhooksPage', 'webhook') }),
+  createRoute({ ...at('/webhooks/new'), ...page(() => import('@/features/webhook/NewWebhookPage'), 'NewWebhookPage', 'webhook') }),
+  createRoute({ ...at('/webhooks/$webhookId'), validateSearch: deliverySearch, ...page(() => import('@/features/webhook/WebhookPage'), 'WebhookPage', 'webhook') }),
   createRoute({ ...at('/admin'), ...page(() => import('@/features/admin/AdminPage'), 'AdminPage', 'admin') }),
   createRoute({ ...at('/admin/coordinators'), ...page(() => import('@/features/admin/CoordinatorsPage'), 'CoordinatorsPage', 'admin') }),
   createRoute({ ...at('/admin/administrators'), ...page(() => import('@/features/admin/AdministratorsPage'), 'AdministratorsPage', 'admin') }),

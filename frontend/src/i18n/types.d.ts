@@ -25,6 +25,7 @@ import type member from './fi/member.json';
 import type organisation from './fi/organisation.json';
 import type perspective from './fi/perspective.json';
 import type privacy from './fi/privacy.json';
+import type webhook from './fi/webhook.json';
 
 // A feature's texts become typed by adding its Finnish file here: a missing key is then a compile error.
 declare module 'i18next' {
@@ -32,6 +33,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       about: typeof about;
+      webhook: typeof webhook;
       perspective: typeof perspective;
       organisation: typeof organisation;
       area: typeof area;
