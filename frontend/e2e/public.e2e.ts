@@ -69,3 +69,13 @@ test('a chosen dark look and language stay', async ({ app, page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
   await expectAccessible(page);
 });
+
+test('the contract is read and searched on a page', async ({ app, page }) => {
+  await app.open('/developers/reference');
+  await page.getByPlaceholder('Filter').fill('Changes');
+  await expect(page.locator('.opblock-tag')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Expand operation' }).click();
+  await page.getByRole('button', { name: /event-types/ }).click();
+  await expect(page.getByText('All kinds of events, whole').first()).toBeVisible();
+  await expectAccessible(page);
+});

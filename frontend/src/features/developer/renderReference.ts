@@ -5,8 +5,11 @@ import { toProblem } from '@/api/problem';
 import { transport } from '@/api/transport';
 import './reference.css';
 
-/** What is shown of it, in order; its own layout would put a second main part and a title into our page. */
-const PARTS = ['SvgAssets', 'AuthorizeBtnContainer', 'FilterContainer', 'operations', 'Webhooks'];
+/**
+ * What is shown of it, in order; its own layout would put a second main part and a title into our page. What webhooks
+ * send stands on the page of events.
+ */
+const PARTS = ['SvgAssets', 'AuthorizeBtnContainer', 'FilterContainer', 'operations'];
 
 function layout({ React }: System) {
   function Reference({ getComponent }: { getComponent: (name: string, own: boolean) => ComponentType }) {
@@ -34,6 +37,8 @@ export async function renderReference(domNode: HTMLElement): Promise<void> {
       docExpansion: 'none',
       defaultModelsExpandDepth: -1,
       filter: true,
+      // its colours have too little contrast
+      syntaxHighlight: false,
       validatorUrl: null,
       // Only the token that the reader gives: never the session of whoever has signed in to the app.
       requestInterceptor: (request) => ({ ...request, credentials: 'omit' }),

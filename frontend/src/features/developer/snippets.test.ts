@@ -8,6 +8,7 @@ it.each(PROGRAM_LANGUAGES)('has each step in %s, with the addresses of the insta
   for (const step of STEPS) {
     const { code, file, command } = snippet(step, language, place);
     expect(command).toContain(file);
+    if (step === 'receive') continue;
     expect(code, file).toContain('https://here.example/api/v1');
     expect(code, file).not.toMatch(/localhost|853/);
     expect(code.includes('https://id.example/token'), file).toBe(step !== 'read');
