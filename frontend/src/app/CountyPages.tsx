@@ -11,6 +11,7 @@ import { Organisations } from '@/features/organisation/Organisations';
 import { PerspectiveList } from '@/features/perspective/PerspectiveList';
 import { StandardTable } from '@/features/perspective/StandardTable';
 import { useFormat } from '@/i18n/format';
+import { FeedLink } from '@/ui/FeedLink';
 import { CoordinatorFrame, CountyFrame, CountyTabs, coordinates } from './CountyFrame';
 
 /** The situation of a county, for everybody; its coordinator finds the county's other pages here. */
@@ -32,6 +33,7 @@ export function CountyRoute() {
               title={text(county.name)}
               choices={[{ widget: 'coverage', attributes: { county: code, on } }]}
             />
+            <FeedLink place={`counties/${code}`} name={text(county.name)} />
           </>
         )
       }

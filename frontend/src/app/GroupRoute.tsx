@@ -11,6 +11,7 @@ import { GroupFacts } from '@/features/group/GroupFacts';
 import { GroupFrame } from '@/features/group/GroupFrame';
 import { NextMeeting } from '@/features/meeting/NextMeeting';
 import { DayChoice } from '@/ui/DayChoice';
+import { FeedLink } from '@/ui/FeedLink';
 import { Tabs } from '@/ui/Tabs';
 
 /** The tabs of a group's pages; a page that is not for everyone adds its link on its own condition. */
@@ -94,6 +95,7 @@ export function GroupRoute() {
                   { widget: 'group', attributes: { group: groupId, on } },
                 ]}
               />
+              <FeedLink place={`groups/${groupId}`} name={name} />
             </>
           )}
         </>
