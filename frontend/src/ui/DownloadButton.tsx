@@ -11,6 +11,8 @@ interface DownloadButtonProps {
   fileName: string;
   type?: string;
   label?: string;
+  /** What is said meanwhile, of a file that takes its time. */
+  working?: string;
   small?: boolean;
 }
 
@@ -20,6 +22,7 @@ export function DownloadButton({
   fileName,
   type = 'text/csv',
   label,
+  working: workingLabel,
   small = true,
 }: DownloadButtonProps) {
   const { t } = useTranslation();
@@ -36,7 +39,7 @@ export function DownloadButton({
   };
   return (
     <Button small={small} icon={<Download aria-hidden="true" />} isDisabled={working} onPress={get}>
-      {label ?? t('downloadTable')}
+      {(working && workingLabel) || (label ?? t('downloadTable'))}
     </Button>
   );
 }

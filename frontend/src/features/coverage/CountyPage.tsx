@@ -8,6 +8,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { ProblemPage } from '@/ui/ProblemPage';
+import { ReportChoice } from '@/ui/ReportChoice';
 import { Skeleton } from '@/ui/Skeleton';
 import { CountyFacts } from './CountyFacts';
 import { CountyMatrix } from './CountyMatrix';
@@ -73,6 +74,7 @@ export function CountyPage({ tabs, actions, mayStartGroup }: CountyPageProps) {
               <CountyYear countyCode={code} to={search.on ?? helsinkiDay()} />
             </Suspense>
             <GoodNews countyCode={code} />
+            <ReportChoice path={`/api/v1/counties/${code}/report`} name={text(county?.name) || code} />
             <OpenData countyCode={code} />
           </>
         )}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Group } from '@/api/group';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
+import { ReportChoice } from '@/ui/ReportChoice';
 import { GroupData } from './GroupData';
 import { useRelatedBodies } from './queries';
 
@@ -42,6 +43,7 @@ export function GroupFacts({ group }: { group: Group }) {
           </ul>
         </Card>
       )}
+      <ReportChoice path={`/api/v1/groups/${group.id}/report`} name={group.name} />
       <GroupData group={group} />
     </>
   );

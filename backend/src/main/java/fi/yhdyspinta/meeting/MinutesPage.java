@@ -35,13 +35,7 @@ class MinutesPage {
 
     /** @param perspectives their names in the language of the minutes, by code */
     String of(MinutesDto minutes, Map<String, String> perspectives) {
-        return withoutControlCharacters(new Writing(minutes, perspectives).page(templates));
-    }
-
-    /** XML knows no other control characters than these. */
-    private static String withoutControlCharacters(String page) {
-        return page.codePoints().filter(c -> c == '\n' || c == '\t' || c >= ' ' && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return new Writing(minutes, perspectives).page(templates);
     }
 
     private record Writing(MinutesDto minutes, Map<String, String> perspectives, MinutesWords words, Map<String, String> w) {

@@ -46,7 +46,7 @@ class ArchitectureTest {
             Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "meeting", "privacy"),
             Set.of("agenda", "calendar", "changes", "comparison", "coverage", "feed", "series", "sotkanet"),
             Set.of("chart", "choice", "demo", "duty", "me", "webhook"),
-            Set.of("export", "mail"),
+            Set.of("export", "mail", "report"),
             Set.of(""));
 
     private static String feature(JavaClass type) {
