@@ -43,7 +43,7 @@ class ChartResource {
     @Path("/indicators/{indicatorId}/series.svg")
     @Produces(SeriesPictures.SVG)
     @Access(value = Right.PUBLIC, scope = "indicators:read")
-    @Operation(operationId = "getIndicatorSeriesDrawing", summary = "The chart of an indicator in an area as SVG: the sentence, the years, the forecast with its intervals, others beside it, and the source")
+    @Operation(operationId = "getIndicatorSeriesDrawing", summary = "The chart of an indicator in an area, with its sentence and its source, as SVG")
     @APIResponse(responseCode = "200", description = "The chart", content = @Content(mediaType = SeriesPictures.SVG, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> svg(@PathParam("indicatorId") @Parameter(description = "Indicator") UUID id,
             @BeanParam @Valid ChartFilter filter, @Context HttpHeaders headers) {

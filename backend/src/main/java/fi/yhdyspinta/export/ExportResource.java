@@ -62,7 +62,7 @@ class ExportResource {
     @Produces(Archive.TYPE)
     @Tag(name = "Areas")
     @Access(value = Right.PUBLIC, scope = "groups:read")
-    @Operation(operationId = "getCountyOpenData", summary = "The open data of a county as a data package of Frictionless Data: groups, coverage, agreed goals and indicators, each table with its schema and licence; the same for everyone")
+    @Operation(operationId = "getCountyOpenData", summary = "The open data of a county as a data package (Frictionless Data), the same for everyone")
     @APIResponse(responseCode = "200", description = "The package", content = @Content(mediaType = Archive.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> ofCounty(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode) {
         var file = file("yhdyspinta-county-" + countyCode + ".zip", counties.of(countyCode));

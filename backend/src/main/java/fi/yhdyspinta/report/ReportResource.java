@@ -44,7 +44,7 @@ class ReportResource {
     @Produces({PrintedPage.PDF, ReportDocx.TYPE, SeriesSlides.PPTX})
     @Tag(name = "Groups")
     @Access(value = Right.PUBLIC, scope = "groups:read")
-    @Operation(operationId = "getGroupReport", summary = "A report for a municipal board of what anyone may read of a group: coverage, goals, indicators with sentence and chart, public decisions; as PDF, DOCX or PPTX")
+    @Operation(operationId = "getGroupReport", summary = "A report for a board of what anyone may read of a group, as PDF, DOCX or PPTX")
     @APIResponse(responseCode = "200", description = "The report", content = {
             @Content(mediaType = PrintedPage.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = ReportDocx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -61,7 +61,7 @@ class ReportResource {
     @Produces({PrintedPage.PDF, ReportDocx.TYPE, SeriesSlides.PPTX})
     @Tag(name = "Areas")
     @Access(value = Right.PUBLIC, scope = "groups:read")
-    @Operation(operationId = "getCountyReport", summary = "A report for a board of what anyone may read of a county: its municipalities' coverage, and the goals, indicators and public decisions of its regional group; as PDF, DOCX or PPTX")
+    @Operation(operationId = "getCountyReport", summary = "A report for a board of what anyone may read of a county, as PDF, DOCX or PPTX")
     @APIResponse(responseCode = "200", description = "The report", content = {
             @Content(mediaType = PrintedPage.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = ReportDocx.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),

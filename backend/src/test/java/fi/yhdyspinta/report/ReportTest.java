@@ -147,8 +147,6 @@ class ReportTest extends ApiTest {
         }
     }
 
-    
-
     @Test
     void asSlidesEachSentenceIsATitleOverAChart() throws IOException {
         var table = working();
