@@ -103,20 +103,23 @@ export class App {
 
   /** Types a day into a date field part by part, as a person does. */
   async fillDate(label: string, day: string) {
-    const [year, month, date] = day.split('-') as [string, string, string];
-    const parts = this.page.getByRole('group', { name: label }).getByRole('spinbutton');
-    for (const [index, part] of [String(Number(date)), String(Number(month)), year].entries()) {
-      await parts.nth(index).click();
-      await this.page.keyboard.type(part);
-    }
+    await this.fillParts(label, day.split('-').reverse());
   }
 
   /** Types a time of day into a time field part by part. */
   async fillTime(label: string, time: string) {
+    await this.fillParts(label, time.split(':'));
+  }
+
+  private async fillParts(label: string, values: string[]) {
     const parts = this.page.getByRole('group', { name: label }).getByRole('spinbutton');
-    for (const [index, part] of time.split(':').entries()) {
-      await parts.nth(index).click();
-      await this.page.keyboard.type(part);
+    for (const [index, value] of values.map(Number).entries()) {
+      // A form that is just opening may still take the focus to its beginning.
+      await expect(async () => {
+        await parts.nth(index).click();
+        await this.page.keyboard.type(String(value));
+        await expect(parts.nth(index)).toHaveAttribute('aria-valuenow', String(value), { timeout: 1_000 });
+      }).toPass();
     }
   }
 }

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 
 /** The service's clock in tests: the real one, unless a test moves it, which also sets it back. */
 @Alternative
@@ -23,10 +23,9 @@ public class MovableClock extends HelsinkiClock {
         return clock;
     }
 
-    /** It is this day now, at the same time of day. */
+    /** It is this day now, at the same time of day in Helsinki, in summer time too. */
     public void moveTo(LocalDate day) {
-        clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(Clock.systemUTC().instant(), HELSINKI), day)));
+        moveTo(ZonedDateTime.now(HELSINKI).with(day).toInstant());
     }
 
     /** It is this moment now; time goes on from there. */
