@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +139,10 @@ final class DeliveryScene implements AutoCloseable {
         var taken = live.stream().mapToInt(one -> one.taken().size()).sum();
         var due = live.size() * events;
         var copies = taken - due;
-        var mannered = new java.util.TreeMap<String, String>();
-        subscribed.forEach(one -> mannered.merge(one.manner.name(), one.requests() + "", (a, b) -> String.valueOf(Integer.parseInt(a) + Integer.parseInt(b))));
+        var requests = new EnumMap<Manner, Integer>(Manner.class);
+        subscribed.forEach(one -> requests.merge(one.manner, one.requests(), Integer::sum));
         System.out.printf("%d deliveries to %d subscribers (%d live, all complete) in %d s, %d kills, %d readers of the feed: %d copies with the same webhook-id (%.2f %%); requests %s%n",
-                subscribed.size() * events, subscribed.size(), live.size(), took.toSeconds(), kills, readers, copies, 100.0 * copies / due, mannered);
+                subscribed.size() * events, subscribed.size(), live.size(), took.toSeconds(), kills, readers, copies, 100.0 * copies / due, requests);
         assertTrue(copies <= Math.max(due / 100, 4 * kills), "copies: " + copies + " of " + due);
     }
 

@@ -77,6 +77,10 @@ final class Subscribers implements AutoCloseable {
             return requests;
         }
 
+        private synchronized int count() {
+            return ++requests;
+        }
+
         synchronized List<String> wrong() {
             return List.copyOf(wrong);
         }
@@ -108,19 +112,16 @@ final class Subscribers implements AutoCloseable {
         try (exchange) {
             var subscriber = all.get(exchange.getRequestURI().getPath().substring(1));
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var request = subscriber.count();
             var status = switch (subscriber.manner) {
                 case PROMPT -> 204;
                 case SLOW -> sleep();
-                case FAILING -> 0;
+                case FAILING -> request % 5 == 0 ? 500 : 204;
                 case HANGING -> hang();
                 case GONE -> 410;
             };
-            synchronized (subscriber) {
-                subscriber.requests++;
-                if (status == 0) {
-                    status = subscriber.requests % 5 == 0 ? 500 : 204;
-                }
-                if (status == 204) {
+            if (status == 204) {
+                synchronized (subscriber) {
                     take(subscriber, exchange, body);
                 }
             }
