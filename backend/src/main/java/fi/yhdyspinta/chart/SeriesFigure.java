@@ -7,6 +7,8 @@ import fi.yhdyspinta.series.IndicatorSeriesDto.Comparator;
 import fi.yhdyspinta.series.IndicatorSeriesDto.ComparatorPoint;
 import fi.yhdyspinta.series.IndicatorSeriesDto.ForecastValue;
 import fi.yhdyspinta.series.IndicatorSeriesDto.Point;
+import fi.yhdyspinta.shared.Words;
+import java.text.DecimalFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,15 +30,20 @@ public record SeriesFigure(IndicatorSeriesDto series, String title, String langu
         return new SeriesFigure(series, series.sentence().in(language), language, besides);
     }
 
-    ChartWords words() {
-        return new ChartWords(language);
+    Words words() {
+        return new Words("chart", language);
     }
 
     /** What is measured, of whom, and in what. */
     public String subject() {
         var whom = series.sex() == Sex.TOTAL ? null : words().of(series.sex().name());
-        return Stream.of(series.name().in(language), whom, words().unit(series.unit()), hasGap() ? words().of("gap") : null)
+        return Stream.of(series.name().in(language), whom, unit(), hasGap() ? words().of("gap") : null)
                 .filter(part -> part != null).collect(Collectors.joining(" · "));
+    }
+
+    /** A unit whose code is no word of ours is told as it is. */
+    private String unit() {
+        return words().knows(series.unit()) ? words().of(series.unit()) : series.unit();
     }
 
     /** The source, its licence and its day; of invented numbers that they are invented. */
@@ -55,7 +62,15 @@ public record SeriesFigure(IndicatorSeriesDto series, String title, String langu
     }
 
     String valueSuffix() {
-        return series.unit().equals("PERCENT") ? words().percentSign() : "";
+        return series.unit().equals("PERCENT") ? words().of("percentSign") : "";
+    }
+
+    /** Values with what follows them. @param least decimals that are always told */
+    DecimalFormat values(int least, int most) {
+        var format = words().numbers(least, most);
+        format.setPositiveSuffix(valueSuffix());
+        format.setNegativeSuffix(valueSuffix());
+        return format;
     }
 
     List<Point> suppressed() {

@@ -121,7 +121,7 @@ final class SeriesPlot {
         years.setLowerMargin(0.02);
         years.setUpperMargin(0.04);
         var values = new NumberAxis();
-        values.setNumberFormatOverride(figure.words().numbers(0, 3, figure.valueSuffix()));
+        values.setNumberFormatOverride(figure.values(0, 3));
         values.setAxisLineVisible(false);
         values.setTickMarksVisible(false);
         values.setUpperMargin(0.1);
@@ -214,7 +214,7 @@ final class SeriesPlot {
                 return figure.isProvisional(figure.years().get(item)) ? Color.WHITE : ACCENT;
             }
         };
-        var numbers = figure.words().numbers(figure.series().decimals(), figure.series().decimals(), figure.valueSuffix());
+        var numbers = figure.values(figure.series().decimals(), figure.series().decimals());
         var latest = figure.years().stream().filter(year -> figure.value(year) != null).reduce((one, other) -> other).orElseThrow();
         renderer.setSeriesPaint(0, ACCENT);
         renderer.setSeriesStroke(0, stroke(3, null));

@@ -8,12 +8,11 @@ import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
+import fi.yhdyspinta.shared.Words;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -78,10 +77,9 @@ class GapInvitationService {
                 .bind("group", groupId).bind("item", item).bind("person", caller.get().personId())
                 .mapTo(LetterFacts.class).one());
         var until = CouncilTerm.after(clock.today()).startDate().minusDays(1);
-        var day = DateTimeFormatter.ofPattern(language.equals("en") ? "d MMMM uuuu" : "d.M.uuuu", Locale.ENGLISH).format(until);
         var text = templates.getTemplate("gap-letter/" + language + ".txt").data("group", facts.groupName())
                 .data("item", new LocalizedText(facts.itemFi(), facts.itemSv(), facts.itemEn()).in(language))
-                .data("until", day).data("mandate", facts.mandate())
+                .data("until", new Words("coverage", language).day(until)).data("mandate", facts.mandate())
                 .data("sender", facts.sender() == null ? "" : facts.sender()).render();
         return new GapInvitationDto.Letter(language, SUBJECT.get(language) + facts.groupName(), text.strip());
     }

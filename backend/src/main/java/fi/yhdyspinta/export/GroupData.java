@@ -26,6 +26,7 @@ import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.shared.Csv.Dialect;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,7 +107,7 @@ class GroupData {
             parts.add(listing("indicator-choices", ChoiceDto.class, choices.living(groupId)));
         }
         records += names.size();
-        return new Taken(zip(group, parts, dialect, new ExportWords(language), records > 0 || parts.stream().anyMatch(part -> part.name.equals("members"))), records);
+        return new Taken(zip(group, parts, dialect, new Words("export", language), records > 0 || parts.stream().anyMatch(part -> part.name.equals("members"))), records);
     }
 
     private static Part listing(String name, Class<? extends Record> type, List<? extends Record> items) {
@@ -126,7 +127,7 @@ class GroupData {
         return others.stream().noneMatch(some::contains);
     }
 
-    private byte[] zip(GroupDto group, List<Part> parts, Dialect dialect, ExportWords words, boolean personal) {
+    private byte[] zip(GroupDto group, List<Part> parts, Dialect dialect, Words words, boolean personal) {
         var archive = new Archive();
         archive.add("README.txt", readme(group, parts, words, personal));
         for (var part : parts) {
@@ -136,7 +137,7 @@ class GroupData {
         return archive.zip();
     }
 
-    private String readme(GroupDto group, List<Part> parts, ExportWords words, boolean personal) {
+    private String readme(GroupDto group, List<Part> parts, Words words, boolean personal) {
         var lines = new ArrayList<String>();
         lines.add(words.of("title", group.name()));
         lines.add(words.of("day", clock.today()));

@@ -1,6 +1,7 @@
 package fi.yhdyspinta.feed;
 
 import fi.yhdyspinta.feed.News.Kind;
+import fi.yhdyspinta.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Locale;
@@ -40,22 +41,22 @@ class Feeds {
 
     private Feed feed(String place, String page, NewsQueries.Told told, String language) {
         var name = told.name().in(language);
-        return new Feed(place, name + " – " + FeedWords.of(language).what, name, language,
+        return new Feed(place, name + " – " + new Words("feed", language).of("what"), name, language,
                 URI.create("%s/api/v1/%s/feed?language=%s".formatted(publicUrl, place, language)), URI.create(publicUrl + page),
                 told.since(), told.news().stream().map(this::entry).toList());
     }
 
     private Feed.Entry entry(News news) {
-        var words = FeedWords.of(news.language());
+        var words = new Words("feed", news.language());
         var decided = news.kind() == Kind.DECIDED;
         var kind = decided ? "decisions" : "goals";
         var tag = decided ? "decisions/" + news.subject() : "goals/%s/%s".formatted(news.subject(), news.kind().name().toLowerCase(Locale.ROOT));
         var text = Stream.of(
                 news.title(),
-                news.more() == null ? null : decided ? words.meansForChildren(news.more()) : news.more(),
-                news.dueDate() == null ? null : words.dueOn(news.dueDate()),
-                news.demo() ? words.invented : null).filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
-        return new Feed.Entry(tag, words.happened(news.kind()) + ": " + shortened(news.title()), text, news.groupName(), news.language(),
+                news.more() == null ? null : decided ? words.of("childImpact", news.more()) : news.more(),
+                news.dueDate() == null ? null : words.of("due", words.day(news.dueDate())),
+                news.demo() ? words.of("invented") : null).filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
+        return new Feed.Entry(tag, words.of(news.kind().name(), shortened(news.title())), text, news.groupName(), news.language(),
                 URI.create("%s/%s/%s".formatted(publicUrl, kind, news.subject())), news.happenedAt());
     }
 

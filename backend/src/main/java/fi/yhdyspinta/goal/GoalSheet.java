@@ -2,6 +2,7 @@ package fi.yhdyspinta.goal;
 
 import fi.yhdyspinta.goal.GoalImportDto.LineError;
 import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.TableFile;
@@ -85,7 +86,7 @@ final class GoalSheet {
     private GoalSheet() {}
 
     static String template(String language) {
-        var place = List.of("fi", "sv", "en").indexOf(language);
+        var place = LocalizedText.LANGUAGES.indexOf(language);
         return Csv.write(Csv.Dialect.EXCEL_FI, Arrays.stream(Column.values()).map(c -> c.headings.get(place)).toList(), List.of());
     }
 

@@ -2,6 +2,7 @@ package fi.yhdyspinta.indicator;
 
 import fi.yhdyspinta.shared.Csv;
 import fi.yhdyspinta.shared.Csv.Dialect;
+import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.Xlsx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -36,7 +37,6 @@ public class ObservationTable {
             Map.entry("SUPPRESSED", List.of("Suojattu", "Skyddad", "Suppressed")),
             Map.entry("MISSING", List.of("Puuttuu", "Saknas", "Missing")));
 
-    private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
     private static final List<String> SHEET = List.of("Havainnot", "Observationer", "Observations");
     private static final List<String> INVENTED = List.of("Luvut on keksitty esittelyä varten.", "Siffrorna är påhittade för demonstration.", "The figures are invented for demonstration.");
 
@@ -84,7 +84,7 @@ public class ObservationTable {
 
     /** @param words in Finnish, Swedish and English */
     static String in(String language, List<String> words) {
-        return words.get(LANGUAGES.indexOf(language));
+        return words.get(LocalizedText.LANGUAGES.indexOf(language));
     }
 
     /** What a column is called. */
@@ -94,7 +94,7 @@ public class ObservationTable {
 
     /** Which property a heading means, in any of the languages or as it is. */
     static Optional<String> property(String heading) {
-        return CODES.stream().filter(property -> Stream.concat(Stream.of(property), LANGUAGES.stream().map(language -> heading(property, language)))
+        return CODES.stream().filter(property -> Stream.concat(Stream.of(property), LocalizedText.LANGUAGES.stream().map(language -> heading(property, language)))
                 .anyMatch(heading.strip()::equalsIgnoreCase)).findFirst();
     }
 

@@ -8,6 +8,7 @@ import fi.yhdyspinta.duty.ReminderQueries;
 import fi.yhdyspinta.mail.MailPreferencesDto.Digest;
 import fi.yhdyspinta.mail.Mails.Claimed;
 import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.shared.Words;
 import fi.yhdyspinta.webhook.DisabledWebhooks;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Engine;
@@ -82,7 +83,7 @@ class MailComposer {
             return Optional.empty();
         }
         return reader(mail.personId()).map(reader -> {
-            var words = new MailWords(reader.language());
+            var words = new Words("mail", reader.language());
             var parts = Arrays.stream(Section.values()).map(section -> part(section, words, waiting))
                     .filter(part -> !part.lines().isEmpty()).toList();
             return write(mail, reader, words, new Letter(words.of("digest") + " (" + waiting.size() + ")", null, parts));
@@ -110,14 +111,14 @@ class MailComposer {
                 .bind("person", person).bind("today", clock.today()).mapTo(Reader.class).findOne());
     }
 
-    private Part part(Section section, MailWords words, List<DutyDto> waiting) {
+    private Part part(Section section, Words words, List<DutyDto> waiting) {
         var here = waiting.stream().filter(duty -> duty.section() == section).toList();
         var shown = here.stream().limit(MOST_IN_SECTION).map(duty -> line(duty, words)).toList();
         var left = here.size() - shown.size();
         return new Part(words.of(section.name()), shown, left == 0 ? null : words.of("more") + " " + left);
     }
 
-    private Line line(DutyDto duty, MailWords words) {
+    private Line line(DutyDto duty, Words words) {
         var when = duty.dueDate() != null ? words.of(duty.section() == Section.LATE ? "was" : "by") + " " + words.day(duty.dueDate())
                 : duty.startAt() != null ? words.at(duty.startAt()) : null;
         return new Line(duty.title(), facts(words.of(duty.kind()), words.of(duty.reason().name()), when, duty.groupName()), placeOf(duty));
@@ -144,26 +145,26 @@ class MailComposer {
         }
         return reminders.ofObject(mail.objectId()).filter(r -> r.personId().equals(mail.personId())
                 && r.section().name().equals(mail.kind().name()) && r.dueDate().equals(mail.periodDate())).map(r -> {
-                    var words = new MailWords(r.language());
+                    var words = new Words("mail", r.language());
                     var subject = words.of("subject" + mail.kind()) + " " + words.day(r.dueDate()) + ": " + r.title();
                     return write(mail, new Reader(r.email(), r.language()), words, new Letter(subject, whyYou(r, words), List.of(part(r, words))));
                 });
     }
 
-    private Part part(Reminder r, MailWords words) {
+    private Part part(Reminder r, Words words) {
         var what = words.of(r.actionId() == null ? "GOAL" : "ACTION");
         var when = words.of(r.section() == Section.LATE ? "was" : "by") + " " + words.day(r.dueDate());
         var doer = r.recipient() == Reminder.Recipient.RESPONSIBLE;
         return new Part(words.of(r.section().name()), List.of(new Line(r.title(), facts(what, when, r.groupName()), goal(r.goalId(), doer ? r.actionId() : null))), null);
     }
 
-    private static String whyYou(Reminder r, MailWords words) {
+    private static String whyYou(Reminder r, Words words) {
         return words.of("you" + r.recipient() + (r.recipient() == Reminder.Recipient.OWNER && r.actionId() != null ? "ofAction" : ""));
     }
 
     private Optional<Mail> notice(Claimed mail) {
         return webhooks.notice(mail.objectId(), mail.personId(), mail.clientId()).map(notice -> {
-            var words = new MailWords(notice.language());
+            var words = new Words("mail", notice.language());
             var line = new Line(notice.description(), facts(words.of("webhook" + notice.reason()), words.day(notice.disabledDate())),
                     settings.at("/webhooks/" + mail.objectId()));
             var letter = new Letter(words.of("webhookDisabled") + ": " + notice.description(), words.of("webhookLead"),
@@ -176,7 +177,7 @@ class MailComposer {
         return Stream.of(facts).filter(fact -> fact != null).collect(Collectors.joining(" · "));
     }
 
-    private Mail write(Claimed mail, Reader reader, MailWords words, Letter letter) {
+    private Mail write(Claimed mail, Reader reader, Words words, Letter letter) {
         var stop = settings.at("/api/v1/mail-unsubscriptions?link=" + preferences.linkOf(mail.personId(), mail.kind()));
         return compose(mail, reader, letter, page -> page.data("why", words.of("why")).data("me", settings.at("/me")))
                 .addHeader("List-Unsubscribe", "<" + stop + ">").addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -190,7 +191,7 @@ class MailComposer {
     }
 
     private TemplateInstance page(String form, Reader reader, Letter letter) {
-        return templates.getTemplate("mail/message." + form).data("language", reader.language()).data("w", new MailWords(reader.language()).all())
+        return templates.getTemplate("mail/message." + form).data("language", reader.language()).data("w", new Words("mail", reader.language()).all())
                 .data("subject", letter.subject()).data("lead", letter.lead()).data("parts", letter.parts()).data("home", settings.at("/"));
     }
 

@@ -1,6 +1,7 @@
 package fi.yhdyspinta.meeting;
 
 import fi.yhdyspinta.meeting.MinutesDto.Person;
+import fi.yhdyspinta.shared.Words;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -38,10 +39,14 @@ class MinutesPage {
         return new Writing(minutes, perspectives).page(templates);
     }
 
-    private record Writing(MinutesDto minutes, Map<String, String> perspectives, MinutesWords words, Map<String, String> w) {
+    private record Writing(MinutesDto minutes, Map<String, String> perspectives, Words words, Map<String, String> w) {
 
         Writing(MinutesDto minutes, Map<String, String> perspectives) {
-            this(minutes, perspectives, new MinutesWords(minutes.language()), new MinutesWords(minutes.language()).all());
+            this(minutes, perspectives, new Words("minutes", minutes.language()));
+        }
+
+        private Writing(MinutesDto minutes, Map<String, String> perspectives, Words words) {
+            this(minutes, perspectives, words, words.all());
         }
 
         String page(Engine templates) {

@@ -1,8 +1,11 @@
 package fi.yhdyspinta.meeting;
 
+import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.PrintedPage;
+import fi.yhdyspinta.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -19,7 +22,7 @@ class MinutesPdf {
     }
 
     RestResponse<byte[]> file(MinutesDto minutes, Map<String, String> perspectives) {
-        var name = new MinutesWords(minutes.language()).fileName(minutes.meeting().startAt());
+        var name = new Words("minutes", minutes.language()).of("file") + "-" + LocalDate.ofInstant(minutes.meeting().startAt(), HelsinkiClock.HELSINKI) + ".pdf";
         return RestResponse.ResponseBuilder.ok(PrintedPage.pdf(page.of(minutes, perspectives))).type(TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
     }

@@ -3,6 +3,7 @@ package fi.yhdyspinta.member;
 import fi.yhdyspinta.member.MemberImportDto.LineError;
 import fi.yhdyspinta.shared.Csv;
 import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.TableFile;
@@ -57,7 +58,7 @@ class MemberTable {
         }
 
         String in(String language) {
-            return headings.get(List.of("fi", "sv", "en").indexOf(language));
+            return headings.get(LocalizedText.LANGUAGES.indexOf(language));
         }
 
         private boolean isCalled(String heading) {
@@ -159,7 +160,7 @@ class MemberTable {
         var code = text.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(Map.of("suomi", "fi", "finska", "fi", "finnish", "fi", "ruotsi", "sv", "svenska", "sv",
                 "swedish", "sv", "englanti", "en", "engelska", "en", "english", "en")
-                .getOrDefault(code, List.of("fi", "sv", "en").contains(code) ? code : null));
+                .getOrDefault(code, LocalizedText.LANGUAGES.contains(code) ? code : null));
     }
 
     private static ProblemException refused(String code, String detail) {

@@ -1,6 +1,7 @@
 package fi.yhdyspinta.member;
 
 import fi.yhdyspinta.organisation.Sector;
+import fi.yhdyspinta.shared.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,8 +17,6 @@ import org.jdbi.v3.core.Jdbi;
 /** The words of member tables in Finnish, Swedish and English: written in one language, read in any, or as codes. */
 @ApplicationScoped
 class MemberWords {
-
-    private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     private static final Map<Role, List<String>> ROLES = new EnumMap<>(Map.of(
             Role.CHAIR, List.of("puheenjohtaja", "ordförande", "chair"),
@@ -62,7 +61,7 @@ class MemberWords {
                 return code;
             }
             var names = Arrays.asList(nameFi, nameSv, nameEn);
-            return Optional.ofNullable(names.get(LANGUAGES.indexOf(language)))
+            return Optional.ofNullable(names.get(LocalizedText.LANGUAGES.indexOf(language)))
                     .or(() -> names.stream().filter(Objects::nonNull).findFirst()).orElse(code);
         }
     }
@@ -79,7 +78,7 @@ class MemberWords {
         /** The code for a code or a name in any language. */
         Optional<String> code(String word, String county) {
             return all.stream().filter(p -> p.countyCode() == null || p.countyCode().equals(county))
-                    .filter(p -> p.code().equalsIgnoreCase(word) || LANGUAGES.stream().anyMatch(l -> p.in(l).equalsIgnoreCase(word)))
+                    .filter(p -> p.code().equalsIgnoreCase(word) || LocalizedText.LANGUAGES.stream().anyMatch(l -> p.in(l).equalsIgnoreCase(word)))
                     .map(PerspectiveNames::code).findFirst();
         }
     }
@@ -91,11 +90,11 @@ class MemberWords {
     }
 
     String role(Role role, String language) {
-        return ROLES.get(role).get(LANGUAGES.indexOf(language));
+        return ROLES.get(role).get(LocalizedText.LANGUAGES.indexOf(language));
     }
 
     String sector(Sector sector, String language) {
-        return SECTORS.get(sector).get(LANGUAGES.indexOf(language));
+        return SECTORS.get(sector).get(LocalizedText.LANGUAGES.indexOf(language));
     }
 
     Optional<Role> role(String word) {

@@ -6,6 +6,7 @@ import fi.yhdyspinta.report.Report.Chart;
 import fi.yhdyspinta.report.Report.Grid;
 import fi.yhdyspinta.report.Report.Points;
 import fi.yhdyspinta.report.Report.Text;
+import fi.yhdyspinta.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,7 @@ class ReportDocx {
             DocxStyles.addTo(document, report.language());
             document.getProperties().getCoreProperties().setTitle(report.title());
             document.getProperties().getCoreProperties().setCreator("Yhdyspinta");
-            DocxStyles.addFooter(document, report.subtitle(), new ReportWords(report.language()).of("page"));
+            DocxStyles.addFooter(document, report.subtitle(), new Words("report", report.language()).of("page"));
             paragraph(document, "Title", report.title());
             paragraph(document, "Subtitle", report.subtitle());
             addContents(document, report);

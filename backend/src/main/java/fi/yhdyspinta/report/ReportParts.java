@@ -15,6 +15,7 @@ import fi.yhdyspinta.report.Report.Points;
 import fi.yhdyspinta.report.Report.Section;
 import fi.yhdyspinta.report.Report.Text;
 import fi.yhdyspinta.series.SeriesService;
+import fi.yhdyspinta.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class ReportParts {
         this.decisions = decisions;
     }
 
-    Section goals(List<GoalDto.Summary> goals, ReportWords words) {
+    Section goals(List<GoalDto.Summary> goals, Words words) {
         if (goals.isEmpty()) {
             return new Section(words.of("goals"), List.of(new Text(words.of("noGoals"))));
         }
@@ -50,15 +51,15 @@ class ReportParts {
                 new Grid(List.of(words.of("goal"), words.of("status"), words.of("due"), words.of("health"), words.of("actions")), rows)));
     }
 
-    private static List<String> row(GoalDto.Summary goal, ReportWords words) {
+    private static List<String> row(GoalDto.Summary goal, Words words) {
         var due = words.day(goal.dueDate());
         var counts = goal.actionCounts();
         var all = counts.todo() + counts.doing() + counts.done() + counts.blocked();
-        return List.of(goal.title(), words.code(goal.status()), goal.late() ? words.of("late", due) : due, words.code(goal.health()), counts.done() + "/" + all);
+        return List.of(goal.title(), words.of(goal.status()), goal.late() ? words.of("late", due) : due, words.of(goal.health()), counts.done() + "/" + all);
     }
 
     /** What the group follows, each with its sentence and chart, and what it leaves out. */
-    Section figures(UUID groupId, ReportWords words, TreeSet<String> sources) {
+    Section figures(UUID groupId, Words words, TreeSet<String> sources) {
         var card = scorecards.of(groupId, null);
         var shown = card.items().stream().filter(item -> item.development() != null).toList();
         var whole = series.forScorecard(shown.stream().map(item -> item.choice().indicator().id()).toList(), card.area().areaType(), card.area().areaCode());
@@ -76,18 +77,18 @@ class ReportParts {
         return new Section(words.of("figures"), blocks);
     }
 
-    private static void addOmissions(List<Block> blocks, ScorecardDto card, ReportWords words) {
+    private static void addOmissions(List<Block> blocks, ScorecardDto card, Words words) {
         if (!card.omissions().isEmpty()) {
             blocks.add(new Text(words.of("omitted")));
             blocks.add(new Points(card.omissions().stream().map(choice -> omission(choice, words)).toList()));
         }
     }
 
-    private static String omission(ChoiceDto choice, ReportWords words) {
+    private static String omission(ChoiceDto choice, Words words) {
         return words.of("omission", choice.indicator().name().in(words.language()), choice.rationale());
     }
 
-    Section decisions(List<UUID> groups, LocalDate since, ReportWords words) {
+    Section decisions(List<UUID> groups, LocalDate since, Words words) {
         var made = groups.stream().flatMap(group -> decisions.whole(group).stream())
                 .filter(decision -> !decision.decidedDate().isBefore(since) && decision.supersededById() == null).toList();
         var blocks = made.isEmpty() ? List.<Block>of(new Text(words.of("noDecisions")))
@@ -95,12 +96,12 @@ class ReportParts {
         return new Section(words.of("decisions", words.day(since)), blocks);
     }
 
-    private static String told(DecisionDto decision, ReportWords words) {
+    private static String told(DecisionDto decision, Words words) {
         var text = words.of("decision", words.day(decision.decidedDate()), decision.text());
         return decision.childImpact() == null ? text : words.of("impact", text, decision.childImpact());
     }
 
-    Section sources(TreeSet<String> sources, LocalDate today, boolean demo, ReportWords words) {
+    Section sources(TreeSet<String> sources, LocalDate today, boolean demo, Words words) {
         var blocks = new ArrayList<Block>();
         if (!sources.isEmpty()) {
             blocks.add(new Points(List.copyOf(sources)));

@@ -8,6 +8,7 @@ import fi.yhdyspinta.report.Report.Points;
 import fi.yhdyspinta.report.Report.Section;
 import fi.yhdyspinta.report.Report.Text;
 import fi.yhdyspinta.shared.PrintedPage;
+import fi.yhdyspinta.shared.Words;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
@@ -33,7 +34,7 @@ class ReportPdf {
     public record Piece(String text, List<String> points, Grid grid, String name, String sentence, String picture) {}
 
     byte[] write(Report report) {
-        var words = new ReportWords(report.language());
+        var words = new Words("report", report.language());
         var parts = IntStream.range(0, report.sections().size()).mapToObj(n -> part(n, report.sections().get(n))).toList();
         return PrintedPage.pdf(templates.getTemplate("report/report.html").data("report", report).data("parts", parts)
                 .data("page", words.of("page")).data("contents", words.of("contents")).render());

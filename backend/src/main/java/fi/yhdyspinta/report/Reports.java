@@ -19,6 +19,7 @@ import fi.yhdyspinta.security.Caller;
 import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,15 +57,15 @@ class Reports {
 
     /** @param since decisions from this day on; a year ago when null. @throws ProblemException 404 for a group that there is not */
     Report ofGroup(UUID groupId, LocalDate since, String language) {
-        return caller.asAnyone(() -> group(groupId, since, new ReportWords(language)));
+        return caller.asAnyone(() -> group(groupId, since, new Words("report", language)));
     }
 
     /** @param since decisions from this day on; a year ago when null. @throws ProblemException 404 for a county that there is not */
     Report ofCounty(String countyCode, LocalDate since, String language) {
-        return caller.asAnyone(() -> county(countyCode, since, new ReportWords(language)));
+        return caller.asAnyone(() -> county(countyCode, since, new Words("report", language)));
     }
 
-    private Report group(UUID groupId, LocalDate since, ReportWords words) {
+    private Report group(UUID groupId, LocalDate since, Words words) {
         var group = groups.group(groupId, Caller.ANONYMOUS).orElseThrow(ProblemException.notFound());
         var sources = new TreeSet<String>();
         var sections = new ArrayList<Section>();
@@ -76,7 +77,7 @@ class Reports {
         return report(group.name(), sections, words);
     }
 
-    private Report county(String countyCode, LocalDate since, ReportWords words) {
+    private Report county(String countyCode, LocalDate since, Words words) {
         var matrix = countyCoverage.county(countyCode, clock.today());
         var all = groups.ofCounty(countyCode);
         var regional = all.stream().filter(group -> group.kind() == GroupKind.REGIONAL && group.status() != GroupDto.Status.ENDED).toList();
@@ -94,25 +95,25 @@ class Reports {
         return goals.stream().filter(goal -> groups.contains(goal.groupId())).toList();
     }
 
-    private Report report(String of, List<Section> sections, ReportWords words) {
-        return new Report(words.language(), words.of("title", of), words.of("day", words.day(clock.today())), words.fileName(clock.today()), List.copyOf(sections));
+    private Report report(String of, List<Section> sections, Words words) {
+        return new Report(words.language(), words.of("title", of), words.of("day", words.day(clock.today())), words.of("file") + "-" + clock.today(), List.copyOf(sections));
     }
 
     private LocalDate from(LocalDate since) {
         return since == null ? clock.today().minusYears(1) : since;
     }
 
-    private static Section covered(GroupCoverageDto coverage, ReportWords words) {
+    private static Section covered(GroupCoverageDto coverage, Words words) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Text(coverage.ratio() == null ? words.of("noRatio") : words.of("ratio", coverage.ratio().represented(), coverage.ratio().required())));
         if (!coverage.items().isEmpty()) {
             blocks.add(new Grid(List.of(words.of("perspective"), words.of("level"), words.of("state")), coverage.items().stream()
-                    .map(item -> List.of(item.name().in(words.language()), words.code(item.level()), words.code(item.state()))).toList()));
+                    .map(item -> List.of(item.name().in(words.language()), words.of(item.level()), words.of(item.state()))).toList()));
         }
         return new Section(words.of("coverage"), blocks);
     }
 
-    private static Section covered(CountyCoverageDto matrix, ReportWords words) {
+    private static Section covered(CountyCoverageDto matrix, Words words) {
         var blocks = new ArrayList<Block>();
         if (matrix.ratio() != null) {
             blocks.add(new Text(words.of("ratio", matrix.ratio().represented(), matrix.ratio().required())));

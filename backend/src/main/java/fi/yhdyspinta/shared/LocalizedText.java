@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text in the languages it exists in: Finnish, Swedish, English; at least Finnish or Swedish. */
@@ -13,6 +14,8 @@ public record LocalizedText(
         @Schema(description = "Finnish", examples = "Neuvola") @Size(min = 1, max = 2000) String fi,
         @Schema(description = "Swedish", examples = "Rådgivning") @Size(min = 1, max = 2000) String sv,
         @Schema(description = "English", examples = "Child health clinic") @Size(min = 1, max = 2000) String en) {
+
+    public static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     @JsonIgnore
     @AssertTrue(message = "needs a text in Finnish or Swedish")
