@@ -2,6 +2,7 @@ package fi.yhdyspinta.calendar;
 
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Attachment;
 import fi.yhdyspinta.shared.NoStore;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,8 +54,7 @@ class CalendarResource {
     }
 
     private RestResponse<String> attached(CalendarQueries.Named calendar, String name) {
-        return RestResponse.ResponseBuilder.ok(file.of(calendar))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".ics\"").build();
+        return Attachment.of(name + ".ics", ICALENDAR, file.of(calendar));
     }
 
     @GET

@@ -13,8 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,14 +72,10 @@ class ChartResource {
 
     private RestResponse<byte[]> answer(String format, UUID id, ChartFilter filter, HttpHeaders headers, Function<SeriesFigure, byte[]> write) {
         var question = series.question(id, filter.area, filter.sex);
-        var tag = EntityTags.of(List.of(format, question.tag(), filter.language, filter.besides()).toString().getBytes(StandardCharsets.UTF_8));
-        var answer = EntityTags.isKnown(headers, tag) ? RestResponse.<byte[]>notModified()
-                : RestResponse.ResponseBuilder.ok(write.apply(SeriesFigure.of(series.answer(question), filter.language, filter.besides())))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"indicator-" + id + "." + format + "\"").build();
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (question.isOpen()) {
-            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);
-        }
-        return answer;
+        var tag = EntityTags.ofAll(format, question.tag(), filter.language, filter.besides());
+        var answer = EntityTags.<byte[]>answer(headers, tag, () ->
+                RestResponse.ResponseBuilder.ok(write.apply(SeriesFigure.of(series.answer(question), filter.language, filter.besides())))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"indicator-" + id + "." + format + "\"").build());
+        return question.isOpen() ? PublicCache.of(answer) : answer;
     }
 }

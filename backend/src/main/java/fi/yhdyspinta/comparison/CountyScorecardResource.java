@@ -20,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,19 +63,15 @@ class CountyScorecardResource {
         var inside = open ? List.<Integer>of() : rights.insideAreas();
         var asTable = Csv.isWanted(headers);
         var tag = tag(asked, List.of(asTable, dialect, language, inside));
-        var answer = EntityTags.isKnown(headers, tag) ? RestResponse.notModified() : asTable
+        var answer = EntityTags.answer(headers, tag, () -> asTable
                 ? Csv.file("indicators-" + countyCode + ".csv", CountyScorecardTable.of(scorecards.answer(asked, inside), Dialect.of(dialect), language))
-                : RestResponse.ok(scorecards.answer(asked, inside));
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (open) {
-            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);
-        }
-        return answer;
+                : RestResponse.ok(scorecards.answer(asked, inside)));
+        return open ? PublicCache.of(answer) : answer;
     }
 
     /** What the answer depends on: the question, the municipalities of the day, and the versions of what is told. */
     private static String tag(CountyScorecardService.Question asked, List<Object> view) {
         var versions = asked.indicators().stream().map(i -> i.summary().id() + " " + i.version() + " " + i.observationsVersion()).collect(Collectors.joining(","));
-        return EntityTags.of(List.of(asked.county(), asked.filter(), asked.places(), versions, view).toString().getBytes(StandardCharsets.UTF_8));
+        return EntityTags.ofAll(asked.county(), asked.filter(), asked.places(), versions, view);
     }
 }

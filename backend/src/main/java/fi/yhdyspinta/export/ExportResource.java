@@ -4,6 +4,7 @@ import fi.yhdyspinta.event.AccessLog;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Attachment;
 import fi.yhdyspinta.shared.Csv.Dialect;
 import fi.yhdyspinta.shared.NoStore;
 import fi.yhdyspinta.shared.PublicCache;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -53,7 +53,7 @@ class ExportResource {
             @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "Language of the README", example = "fi") String language) {
         var taken = groups.of(groupId, Dialect.of(dialect), language);
         accessLog.read("getGroupData", groupId, taken.records());
-        var file = file("yhdyspinta-" + groupId + ".zip", taken.zip());
+        var file = Attachment.of("yhdyspinta-" + groupId + ".zip", Archive.TYPE, taken.zip());
         return caller.get().isAnonymous() ? file : NoStore.of(file);
     }
 
@@ -65,12 +65,6 @@ class ExportResource {
     @Operation(operationId = "getCountyOpenData", summary = "The open data of a county as a data package (Frictionless Data), the same for everyone")
     @APIResponse(responseCode = "200", description = "The package", content = @Content(mediaType = Archive.TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<byte[]> ofCounty(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode) {
-        var file = file("yhdyspinta-county-" + countyCode + ".zip", counties.of(countyCode));
-        file.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);
-        return file;
-    }
-
-    private static RestResponse<byte[]> file(String name, byte[] zip) {
-        return RestResponse.ResponseBuilder.ok(zip).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
+        return PublicCache.of(Attachment.of("yhdyspinta-county-" + countyCode + ".zip", Archive.TYPE, counties.of(countyCode)));
     }
 }

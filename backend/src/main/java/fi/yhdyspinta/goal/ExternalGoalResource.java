@@ -58,7 +58,7 @@ class ExternalGoalResource {
             @PathParam("externalId") @Pattern(regexp = ExternalIds.ID) @Parameter(description = "Id in the other system", example = "2026-14") String externalId,
             @NotNull @Valid GoalBody.External body) {
         var put = goals.put(system, externalId, body);
-        return put.made() ? Created.at("/api/v1/goals/" + put.goal().id(), put.goal())
-                : answer.of("replaceExternalGoal", put.goal().id(), put.goal(), Stream.ofNullable(put.goal().owner()));
+        return put.made() ? Created.at("/api/v1/goals/" + put.object().id(), put.object())
+                : answer.of("replaceExternalGoal", put.object().id(), put.object(), Stream.ofNullable(put.object().owner()));
     }
 }

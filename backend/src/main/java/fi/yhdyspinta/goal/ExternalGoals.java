@@ -1,10 +1,10 @@
 package fi.yhdyspinta.goal;
 
+import fi.yhdyspinta.integration.ExternalIds.Put;
 import fi.yhdyspinta.integration.ExternalIds;
 import fi.yhdyspinta.integration.ExternalIds.Kind;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
-import fi.yhdyspinta.shared.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,16 +25,13 @@ class ExternalGoals {
         this.rules = rules;
     }
 
-    /** @param made whether the goal was not there before */
-    record Put(GoalDto goal, boolean made) {}
-
     /** @throws ProblemException 404 also for a draft that the client may not know of any more */
     GoalDto require(String system, String externalId) {
         return queries.require(ids.find(Kind.GOAL, system, externalId).orElseThrow(ProblemException.notFound()));
     }
 
     @Transactional
-    Put put(String system, String externalId, GoalBody.External sent) {
+    Put<GoalDto> put(String system, String externalId, GoalBody.External sent) {
         var known = ids.hold(Kind.GOAL, system, externalId);
         ids.requireServed(sent.groupId());
         if (known.isEmpty()) {
@@ -42,17 +39,14 @@ class ExternalGoals {
             refuse(rules.mistakes(group.id(), group.countyCode(), sent.goal()));
             var made = goals.draft(group, sent.goal());
             ids.keep(Kind.GOAL, system, externalId, made.id());
-            return new Put(made, true);
+            return new Put<>(made, true);
         }
         var before = queries.lock(known.get());
-        if (!before.groupId().equals(sent.groupId())) {
-            var detail = "The goal belongs to another group";
-            throw ProblemException.of(ProblemType.CONFLICT, detail, List.of(Problem.Error.at("/groupId", "other-group", detail)));
-        }
+        ExternalIds.requireSameGroup(Kind.GOAL, before.groupId(), sent.groupId());
         var stored = goals.stored(before.id());
         var write = sent.goal().ownerId() == null ? sent.goal().ownedBy(stored.ownerId()) : sent.goal();
         refuse(rules.mistakes(stored, write));
-        return new Put(goals.rewrite(before, stored, write), false);
+        return new Put<>(goals.rewrite(before, stored, write), false);
     }
 
     private static void refuse(List<Problem.Error> mistakes) {

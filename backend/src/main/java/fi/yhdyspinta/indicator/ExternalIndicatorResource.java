@@ -54,6 +54,6 @@ class ExternalIndicatorResource {
             @PathParam("externalId") @Pattern(regexp = ExternalIds.ID) @Parameter(description = "Id in the other system", example = "reading-7") String externalId,
             @NotNull @Valid IndicatorDto.External body) {
         var put = indicators.put(system, externalId, body);
-        return put.made() ? Created.at("/api/v1/indicators/" + put.indicator().id(), put.indicator()) : RestResponse.ok(put.indicator());
+        return put.made() ? Created.at("/api/v1/indicators/" + put.object().id(), put.object()) : RestResponse.ok(put.object());
     }
 }

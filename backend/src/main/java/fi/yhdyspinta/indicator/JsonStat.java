@@ -21,6 +21,9 @@ import java.util.UUID;
 record JsonStat(String version, @JsonProperty("class") String kind, String label, String source, LocalDate updated, List<String> id, List<Integer> size,
         Map<String, List<String>> role, SequencedMap<String, Dimension> dimension, List<Number> value, Map<Integer, String> status, Extension extension) {
 
+    /** The format names no type of its own; this one is commonly asked for. */
+    static final String TYPE = "application/json-stat+json";
+
     private static final List<String> MEASURES = List.of("value", "absoluteCount");
     private static final List<String> YEAR = List.of("Vuosi", "År", "Year");
     private static final List<String> AREA = List.of("Alue", "Område", "Area");

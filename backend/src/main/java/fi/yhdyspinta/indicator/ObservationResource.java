@@ -3,6 +3,7 @@ package fi.yhdyspinta.indicator;
 import fi.yhdyspinta.indicator.IndicatorDto.Source;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Accepted;
 import fi.yhdyspinta.shared.Csv;
 import fi.yhdyspinta.shared.Csv.Dialect;
 import fi.yhdyspinta.shared.EntityTags;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,14 +65,14 @@ class ObservationResource {
 
     @GET
     @Path("/indicators/{indicatorId}/observations")
-    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, TableFile.XLSX, ObservationFormat.JSON_STAT_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, TableFile.XLSX, JsonStat.TYPE})
     @Access(value = Right.PUBLIC, scope = "indicators:read", rightsLater = true)
     @Operation(operationId = "listObservations", summary = "Observations of an indicator; as a table or a JSON-stat 2.0 cube all of them, with their attribution")
     @APIResponse(responseCode = "200", description = "The observations", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ObservationDto.Page.class)),
             @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = TableFile.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-            @Content(mediaType = ObservationFormat.JSON_STAT_TYPE, schema = @Schema(type = SchemaType.OBJECT, description = "A dataset of JSON-stat 2.0: area, year, sex and measure; the status of a cell says why it has no value, or that it is provisional"))})
+            @Content(mediaType = JsonStat.TYPE, schema = @Schema(type = SchemaType.OBJECT, description = "A dataset of JSON-stat 2.0: area, year, sex and measure; the status of a cell says why it has no value, or that it is provisional"))})
     public RestResponse<?> observations(@PathParam("indicatorId") @Parameter(description = "Indicator") UUID id,
             @BeanParam @Valid ObservationFilter filter,
             @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "Of a table: excel-fi for people (words), rfc4180 for machines (codes)", example = "excel-fi") String dialect,
@@ -82,20 +82,16 @@ class ObservationResource {
         // of an open source nothing is told to some only, so the answer is the same for everyone
         var open = indicator.summary().source() == Source.SOTKANET;
         var inside = open ? List.<Integer>of() : rights.insideAreas();
-        var format = ObservationFormat.wanted(headers);
-        var tag = EntityTags.of(List.of(id, indicator.version(), indicator.observationsVersion(), filter.bound(), filter.rows,
-                String.valueOf(filter.cursor), format, dialect, language, inside).toString().getBytes(StandardCharsets.UTF_8));
-        var answer = EntityTags.isKnown(headers, tag) ? RestResponse.notModified() : switch (format) {
-            case JSON -> RestResponse.ok(queries.page(indicator, filter, inside));
-            case CSV -> Csv.file("indicator-" + id + ".csv", table.csv(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language));
-            case XLSX -> Xlsx.file("indicator-" + id + ".xlsx", table.xlsx(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language));
-            case JSON_STAT -> RestResponse.ok(JsonStat.of(indicator, queries.whole(indicator, filter, inside), areas, language));
-        };
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (open) {
-            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);
-        }
-        return answer;
+        var format = Accepted.of(headers, MediaType.APPLICATION_JSON, Csv.TYPE, TableFile.XLSX, JsonStat.TYPE);
+        var tag = EntityTags.ofAll(id, indicator.version(), indicator.observationsVersion(), filter.bound(), filter.rows,
+                String.valueOf(filter.cursor), format, dialect, language, inside);
+        var answer = EntityTags.answer(headers, tag, () -> switch (format) {
+            case Csv.TYPE -> Csv.file("indicator-" + id + ".csv", table.csv(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language));
+            case TableFile.XLSX -> Xlsx.file("indicator-" + id + ".xlsx", table.xlsx(indicator, queries.whole(indicator, filter, inside), Dialect.of(dialect), language));
+            case JsonStat.TYPE -> RestResponse.ok(JsonStat.of(indicator, queries.whole(indicator, filter, inside), areas, language));
+            default -> RestResponse.ok(queries.page(indicator, filter, inside));
+        });
+        return open ? PublicCache.of(answer) : answer;
     }
 
     @PUT

@@ -3,10 +3,13 @@ package fi.yhdyspinta.integration;
 import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.security.ScopeSource;
 import fi.yhdyspinta.shared.HelsinkiClock;
+import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +42,9 @@ public class ExternalIds implements ScopeSource {
             this.column = column;
         }
     }
+
+    /** What stands for an id now. @param made whether it was not there before */
+    public record Put<T>(T object, boolean made) {}
 
     /** One row for any name: a system that nobody has is there for the first. The name of a client is that client's. */
     @Override
@@ -84,6 +90,14 @@ public class ExternalIds implements ScopeSource {
         jdbi.useHandle(db -> db.createUpdate("INSERT INTO external_object (system, kind, external_id, %s) VALUES (:system, :kind, :id, :object)"
                 .formatted(kind.column))
                 .bind("system", system).bind("kind", kind).bind("id", externalId).bind("object", object).execute());
+    }
+
+    /** @throws ProblemException 409 when another group is told than the one that has it */
+    public static void requireSameGroup(Kind kind, UUID has, UUID told) {
+        if (!told.equals(has)) {
+            var detail = "The %s belongs to another group".formatted(kind.name().toLowerCase(Locale.ROOT));
+            throw ProblemException.of(ProblemType.CONFLICT, detail, List.of(Problem.Error.at("/groupId", "other-group", detail)));
+        }
     }
 
     /** @throws ProblemException 400 when there is no such group, 403 when it serves no municipality of the client today */

@@ -1,10 +1,10 @@
 package fi.yhdyspinta.meeting;
 
+import fi.yhdyspinta.shared.Attachment;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.PrintedPage;
 import fi.yhdyspinta.shared.Words;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,7 +23,6 @@ class MinutesPdf {
 
     RestResponse<byte[]> file(MinutesDto minutes, Map<String, String> perspectives) {
         var name = new Words("minutes", minutes.language()).of("file") + "-" + LocalDate.ofInstant(minutes.meeting().startAt(), HelsinkiClock.HELSINKI) + ".pdf";
-        return RestResponse.ResponseBuilder.ok(PrintedPage.pdf(page.of(minutes, perspectives))).type(TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
+        return Attachment.of(name, TYPE, PrintedPage.pdf(page.of(minutes, perspectives)));
     }
 }

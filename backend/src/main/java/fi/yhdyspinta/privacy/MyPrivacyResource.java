@@ -5,6 +5,7 @@ import fi.yhdyspinta.idempotency.Idempotent;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Attachment;
 import fi.yhdyspinta.shared.Created;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.NoStore;
@@ -14,7 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,10 +57,7 @@ class MyPrivacyResource {
         var me = caller.get();
         var mine = data.of(me.account(), me.personId(), clock.now());
         accessLog.read("exportMyData", me.personId(), me.personId() == null ? 0 : 1);
-        return RestResponse.ResponseBuilder.ok(mine)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Disposition", "attachment; filename=\"yhdyspinta-my-data-" + clock.today() + ".json\"")
-                .build();
+        return NoStore.of(Attachment.of("yhdyspinta-my-data-" + clock.today() + ".json", MediaType.APPLICATION_JSON, mine));
     }
 
     @GET

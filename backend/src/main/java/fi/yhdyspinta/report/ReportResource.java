@@ -3,6 +3,8 @@ package fi.yhdyspinta.report;
 import fi.yhdyspinta.chart.SeriesSlides;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
+import fi.yhdyspinta.shared.Accepted;
+import fi.yhdyspinta.shared.Attachment;
 import fi.yhdyspinta.shared.PrintedPage;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -74,20 +75,10 @@ class ReportResource {
     }
 
     private RestResponse<byte[]> answer(Report report, HttpHeaders headers) {
-        for (var accepted : headers.getAcceptableMediaTypes()) {
-            if (accepted.isCompatible(MediaType.valueOf(PrintedPage.PDF))) {
-                break;
-            } else if (accepted.isCompatible(MediaType.valueOf(ReportDocx.TYPE))) {
-                return file(report, "docx", ReportDocx.TYPE, docx.write(report));
-            } else if (accepted.isCompatible(MediaType.valueOf(SeriesSlides.PPTX))) {
-                return file(report, "pptx", SeriesSlides.PPTX, ReportSlides.write(report));
-            }
-        }
-        return file(report, "pdf", PrintedPage.PDF, pdf.write(report));
-    }
-
-    private static RestResponse<byte[]> file(Report report, String ending, String type, byte[] content) {
-        return RestResponse.ResponseBuilder.ok(content).type(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + report.name() + "." + ending + "\"").build();
+        return switch (Accepted.of(headers, PrintedPage.PDF, ReportDocx.TYPE, SeriesSlides.PPTX)) {
+            case ReportDocx.TYPE -> Attachment.of(report.name() + ".docx", ReportDocx.TYPE, docx.write(report));
+            case SeriesSlides.PPTX -> Attachment.of(report.name() + ".pptx", SeriesSlides.PPTX, ReportSlides.write(report));
+            default -> Attachment.of(report.name() + ".pdf", PrintedPage.PDF, pdf.write(report));
+        };
     }
 }

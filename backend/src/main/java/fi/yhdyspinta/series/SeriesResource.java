@@ -40,12 +40,7 @@ class SeriesResource {
             @QueryParam("sex") @DefaultValue("TOTAL") @Parameter(description = "Of whom", example = "TOTAL") Sex sex,
             @Context HttpHeaders headers) {
         var question = series.question(id, area, sex);
-        var answer = EntityTags.isKnown(headers, question.tag()) ? RestResponse.<IndicatorSeriesDto>notModified()
-                : RestResponse.ok(series.answer(question));
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, question.tag());
-        if (question.isOpen()) {
-            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PublicCache.CONTROL);
-        }
-        return answer;
+        var answer = EntityTags.<IndicatorSeriesDto>answer(headers, question.tag(), () -> RestResponse.ok(series.answer(question)));
+        return question.isOpen() ? PublicCache.of(answer) : answer;
     }
 }

@@ -15,7 +15,6 @@ import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,8 +59,7 @@ public class SeriesService {
         var open = indicator.summary().source() == Source.SOTKANET;
         var inside = open ? List.<Integer>of() : rights.insideAreas();
         var year = clock.today().getYear();
-        var tag = EntityTags.of(List.of("series", indicatorId, indicator.version(), indicator.observationsVersion(), area.number(), sex, inside, year)
-                .toString().getBytes(StandardCharsets.UTF_8));
+        var tag = EntityTags.ofAll("series", indicatorId, indicator.version(), indicator.observationsVersion(), area.number(), sex, inside, year);
         return new Question(indicator, area, sex, inside, open, year, tag);
     }
 

@@ -38,15 +38,7 @@ public final class Csv {
 
     /** Whether the caller asks for a table rather than JSON. */
     public static boolean isWanted(HttpHeaders headers) {
-        for (var type : headers.getAcceptableMediaTypes()) {
-            if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return false;
-            }
-            if (type.isCompatible(MediaType.valueOf(TYPE))) {
-                return true;
-            }
-        }
-        return false;
+        return Accepted.of(headers, MediaType.APPLICATION_JSON, TYPE).equals(TYPE);
     }
 
     /** @param rows cells are texts, numbers, days, or null for an empty cell */
@@ -69,8 +61,7 @@ public final class Csv {
 
     /** The table as a file to keep. */
     public static RestResponse<String> file(String name, String table) {
-        return RestResponse.ResponseBuilder.ok(table).type(MediaType.valueOf(TYPE + ";charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").build();
+        return Attachment.of(name, TYPE + ";charset=UTF-8", table);
     }
 
     private static String cell(Dialect dialect, Object value) {

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Strong entity tags (RFC 9110): a hash of the representation itself, so one tag covers the caller's view, the
@@ -29,6 +33,20 @@ public class EntityTags {
     /** The quoted tag of a representation. */
     public static String of(byte[] representation) {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash(representation), 16)) + '"';
+    }
+
+    /** The tag of an answer, from all that it depends on. */
+    public static String ofAll(Object... whatMatters) {
+        return of(List.of(whatMatters).toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer with its tag, which is known before it is made: who has it already does not wait for it again. */
+    @SuppressWarnings("unchecked") // an answer is only read
+    public static <T> RestResponse<T> answer(HttpHeaders headers, String tag, Supplier<RestResponse<? extends T>> make) {
+        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        var answer = known != null && matches(known, tag) ? RestResponse.<T>notModified() : (RestResponse<T>) make.get();
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        return answer;
     }
 
     /** The whole hash, as others compute it too. */
@@ -59,12 +77,6 @@ public class EntityTags {
         if (!matches(expected, of(write(current)))) {
             throw ProblemException.stale(current);
         }
-    }
-
-    /** Whether the reader has the representation with this tag already. */
-    public static boolean isKnown(HttpHeaders headers, String tag) {
-        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null && matches(known, tag);
     }
 
     private byte[] write(Object representation) {

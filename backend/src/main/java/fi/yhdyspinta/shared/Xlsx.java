@@ -64,8 +64,7 @@ public final class Xlsx {
 
     /** The workbook as a file to keep. */
     public static RestResponse<Book> file(String name, Book workbook) {
-        return RestResponse.ResponseBuilder.ok(workbook).type(TableFile.XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+        return Attachment.of(name, TableFile.XLSX, workbook);
     }
 
     /** Writes the bytes as they are; of any object, for a method with several formats does not tell which it answers with. */

@@ -40,8 +40,8 @@ class JsonStatTest extends ApiTest {
     }
 
     private static String cube(TestIndicator indicator, String query) {
-        return anyone().request().accept(ObservationFormat.JSON_STAT_TYPE).get("/api/v1" + indicator.path() + query).then().statusCode(200)
-                .contentType(ObservationFormat.JSON_STAT_TYPE).header("ETag", startsWith("\"")).extract().asString();
+        return anyone().request().accept(JsonStat.TYPE).get("/api/v1" + indicator.path() + query).then().statusCode(200)
+                .contentType(JsonStat.TYPE).header("ETag", startsWith("\"")).extract().asString();
     }
 
     @Test
@@ -77,9 +77,9 @@ class JsonStatTest extends ApiTest {
     @Test
     void theCubeIsNotReadAgainByWhoHasIt() {
         var indicator = indicator();
-        var asCube = anyone().request().accept(ObservationFormat.JSON_STAT_TYPE);
+        var asCube = anyone().request().accept(JsonStat.TYPE);
         var tag = asCube.get("/api/v1" + indicator.path()).header("ETag");
-        anyone().request().accept(ObservationFormat.JSON_STAT_TYPE).header("If-None-Match", tag).get("/api/v1" + indicator.path()).then().statusCode(304);
+        anyone().request().accept(JsonStat.TYPE).header("If-None-Match", tag).get("/api/v1" + indicator.path()).then().statusCode(304);
         anyone().request().header("If-None-Match", tag).get("/api/v1" + indicator.path()).then().statusCode(200).contentType(ContentType.JSON);
     }
 

@@ -165,7 +165,7 @@ class SuppressionAttackTest extends ApiTest {
     void jsonStatAgainstJson() {
         var indicator = told(WITH_SMALL);
         for (var who : readers()) {
-            var cube = who.request().accept(ObservationFormat.JSON_STAT_TYPE).get("/api/v1" + indicator.path()).then().statusCode(200).extract().jsonPath();
+            var cube = who.request().accept(JsonStat.TYPE).get("/api/v1" + indicator.path()).then().statusCode(200).extract().jsonPath();
             assertEquals(indicator.told(who, 2020), JsonStatTest.counts(cube));
             if (who.equals(anyone())) {
                 assertFalse(cube.getList("value").contains(2), "a suppressed cell has no value");
