@@ -11,13 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.yhdyspinta.shared.HelsinkiClock;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.Given;
 import fi.yhdyspinta.support.MovableClock;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
 import fi.yhdyspinta.support.TestGroup;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -26,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +43,7 @@ class AgendaSuggestionTest extends ApiTest {
     MovableClock clock;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     @AfterEach
     void setBack() {
@@ -211,16 +206,7 @@ class AgendaSuggestionTest extends ApiTest {
     }
 
     private long sent(TestCaller who, String meeting) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                suggested(who, meeting);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> suggested(who, meeting));
     }
 
     @Test

@@ -13,9 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.support.ApiTest;
-import fi.yhdyspinta.shared.StatementCount;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -35,10 +34,7 @@ class ChoiceTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     @Test
     void aGroupFollowsOneIndicatorAndLeavesAnotherOutForAnyoneToRead() {
@@ -200,15 +196,6 @@ class ChoiceTest extends ApiTest {
     }
 
     private long sent(TestCaller reader, String path) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                reader.get(path + "?limit=200").then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> reader.get(path + "?limit=200").then().statusCode(200));
     }
 }

@@ -12,9 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.yhdyspinta.choice.ScorecardDto.Talk;
 import fi.yhdyspinta.indicator.TestIndicator;
 import fi.yhdyspinta.series.TargetProgress.State;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
-import io.quarkus.scheduler.Scheduler;
+import fi.yhdyspinta.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,10 +33,7 @@ class ScorecardTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     /** Ten years of a per cent where less is better, from the first value to the last. */
     private UUID anIndicator(String municipality, double first, double last) {
@@ -116,16 +112,7 @@ class ScorecardTest extends ApiTest {
     }
 
     private long sent(ChoiceTable table) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                anyone().get("/groups/{id}/scorecard", table.group.id()).then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> anyone().get("/groups/{id}/scorecard", table.group.id()).then().statusCode(200));
     }
 
     @Test

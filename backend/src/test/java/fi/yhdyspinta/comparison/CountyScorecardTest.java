@@ -14,10 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.indicator.TestIndicator;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -40,10 +39,7 @@ class CountyScorecardTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     private static ValidatableResponse read(TestCaller who, TestIndicator indicator, String query) {
         return who.get("/counties/" + COUNTY + "/indicator-scorecard?indicator=" + indicator.id() + query).then().statusCode(200);
@@ -178,19 +174,12 @@ class CountyScorecardTest extends ApiTest {
     }
 
     private long statementsOf(String path, String tag, int status) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                var answer = (tag == null ? anyone().get(path) : anyone().request().header("If-None-Match", tag).get("/api/v1" + path)).then().statusCode(status);
-                if (status == 304) {
-                    answer.body(emptyString());
-                }
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> {
+            var answer = (tag == null ? anyone().get(path) : anyone().request().header("If-None-Match", tag).get("/api/v1" + path)).then().statusCode(status);
+            if (status == 304) {
+                answer.body(emptyString());
+            }
+        });
     }
 
     @Test

@@ -15,12 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.shared.HelsinkiClock;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.Given;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
 import fi.yhdyspinta.support.TestGroup;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -46,10 +45,7 @@ class CountyEventTest extends ApiTest {
     private static final String MINE = ONE + "/my-sign-up";
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     @Inject
     Jdbi jdbi;
@@ -263,15 +259,6 @@ class CountyEventTest extends ApiTest {
     }
 
     private long sent(TestCaller reader, String path) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                reader.get(path).then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> reader.get(path).then().statusCode(200));
     }
 }

@@ -3,9 +3,8 @@ package fi.yhdyspinta.coverage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
-import io.quarkus.scheduler.Scheduler;
+import fi.yhdyspinta.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +30,7 @@ class StatementBudgetTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     private final List<UUID> made = new ArrayList<>();
 
@@ -75,15 +70,6 @@ class StatementBudgetTest extends ApiTest {
     }
 
     private long statementsOf(String path) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                anyone().get(path).then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> anyone().get(path).then().statusCode(200));
     }
 }

@@ -7,12 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.goal.GoalTable;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.Given;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
 import fi.yhdyspinta.support.TestGroup;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -35,10 +34,7 @@ class GroupDataTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     private static Response take(TestCaller who, TestGroup group, String query) {
         return who.request().accept("application/zip").get("/api/v1/groups/{id}/data" + query, group.id());
@@ -148,14 +144,6 @@ class GroupDataTest extends ApiTest {
     }
 
     private long statementsOfTaking(GoalTable table) {
-        jobs.pause();
-        try {
-            take(table.owner, table.group, "");
-            var before = statements.sent();
-            taken(table.owner, table.group);
-            return statements.sent() - before;
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> taken(table.owner, table.group));
     }
 }

@@ -13,6 +13,7 @@ import com.rometools.rome.io.WireFeedInput;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.Given;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
 import fi.yhdyspinta.support.TestGroup;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,9 @@ class FeedTest extends ApiTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Statements statements;
 
     private String text(String path) {
         return anyone().request().accept("application/atom+xml").get("/api/v1" + path).then().statusCode(200)
@@ -156,6 +160,19 @@ class FeedTest extends ApiTest {
         goal(group, "Nytt", "AGREED", TODAY, null);
         var second = anyone().request().accept("application/atom+xml").header("If-None-Match", first.header("ETag")).get(path).then().statusCode(200).extract();
         assertFalse(second.header("ETag").equals(first.header("ETag")));
+    }
+
+    @Test
+    void asManyStatementsForMuchNewsAsForLittle() {
+        var group = given.aGroup().serving("435");
+        var feeds = List.of("/groups/" + group.id(), "/municipalities/435", "/counties/" + group.countyCode());
+        goal(group, "Yksi", "AGREED", TODAY, null);
+        var few = feeds.stream().map(place -> statements.of(() -> text(place + "/feed"))).toList();
+        for (var n = 0; n < 12; n++) {
+            goal(n % 2 == 0 ? group : given.aGroup(), "Monta", "ACHIEVED", TODAY, TODAY);
+        }
+        assertEquals(few, feeds.stream().map(place -> statements.of(() -> text(place + "/feed"))).toList());
+        few.forEach(sent -> assertTrue(sent <= 3, "took " + sent));
     }
 
     @Test

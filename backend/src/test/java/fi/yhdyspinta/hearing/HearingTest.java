@@ -11,11 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.yhdyspinta.shared.HelsinkiClock;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
 import fi.yhdyspinta.support.TestGroup;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** "You said, we did." */
@@ -34,10 +32,7 @@ class HearingTest extends ApiTest {
     private static final LocalDate TODAY = LocalDate.now(HelsinkiClock.HELSINKI);
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     private static Map<String, Object> hearing(LocalDate day, Object... more) {
         var body = new HashMap<String, Object>(Map.of("kind", "YOUTH_COUNCIL_STATEMENT", "heldDate", day.toString(), "title", "Lausunto",
@@ -123,15 +118,6 @@ class HearingTest extends ApiTest {
     }
 
     private long sent(TestCaller reader, TestGroup group) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                reader.get("/groups/{id}/hearings?limit=200", group.id()).then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> reader.get("/groups/{id}/hearings?limit=200", group.id()).then().statusCode(200));
     }
 }

@@ -10,11 +10,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.Given;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -27,10 +26,7 @@ import org.junit.jupiter.api.Test;
 class AgendaProposalTest extends ApiTest {
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     private static String propose(TestCaller who, MeetingTable table, String title) {
         return who.post("/groups/{id}/agenda-proposals", Map.of("title", title, "reason", "Kysytään usein"), table.group.id()).then()
@@ -134,15 +130,6 @@ class AgendaProposalTest extends ApiTest {
     }
 
     private long sent(MeetingTable table) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                table.member.get("/groups/{id}/agenda-proposals", table.group.id()).then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> table.member.get("/groups/{id}/agenda-proposals", table.group.id()).then().statusCode(200));
     }
 }

@@ -9,15 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
-import io.quarkus.scheduler.Scheduler;
+import fi.yhdyspinta.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Decisions of a group, a meeting and a goal, as far as the caller may see them. */
@@ -25,10 +23,7 @@ import org.junit.jupiter.api.Test;
 class DecisionListTest extends ApiTest {
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     @Test
     void decisionsOfAGroupAreListedNewestFirstAndFoundByWordAndDay() {
@@ -110,15 +105,6 @@ class DecisionListTest extends ApiTest {
     }
 
     private long sent(MeetingTable table, String path) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                table.member.get(path).then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> table.member.get(path).then().statusCode(200));
     }
 }

@@ -14,10 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
 import fi.yhdyspinta.support.Given;
-import io.quarkus.scheduler.Scheduler;
+import fi.yhdyspinta.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +37,7 @@ class MeetingTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     @Test
     void aMeetingIsPlannedOpenedAndClosedAndStaysAsItWas() {
@@ -229,15 +224,6 @@ class MeetingTest extends ApiTest {
     }
 
     private long sent(MeetingTable table, String path) {
-        jobs.pause();
-        try {
-            return IntStream.range(0, 3).mapToLong(n -> {
-                var before = statements.sent();
-                table.chair.get(path).then().statusCode(200);
-                return statements.sent() - before;
-            }).min().orElseThrow();
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> table.chair.get(path).then().statusCode(200));
     }
 }

@@ -11,10 +11,9 @@ import fi.yhdyspinta.chart.SeriesSlides;
 import fi.yhdyspinta.goal.GoalTable;
 import fi.yhdyspinta.indicator.TestIndicator;
 import fi.yhdyspinta.shared.PrintedPage;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
+import fi.yhdyspinta.support.Statements;
 import fi.yhdyspinta.support.TestCaller;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -47,10 +46,7 @@ class ReportTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     private static byte[] group(GoalTable table, TestCaller who, String type, String query) {
         return get(who, "/groups/" + table.group.id() + "/report" + query, type).then().statusCode(200).contentType(type).extract().asByteArray();
@@ -190,14 +186,6 @@ class ReportTest extends ApiTest {
     }
 
     private long statementsOf(GoalTable table) {
-        jobs.pause();
-        try {
-            group(table, anyone(), SeriesSlides.PPTX, "");
-            var before = statements.sent();
-            group(table, anyone(), SeriesSlides.PPTX, "");
-            return statements.sent() - before;
-        } finally {
-            jobs.resume();
-        }
+        return statements.of(() -> group(table, anyone(), SeriesSlides.PPTX, ""));
     }
 }

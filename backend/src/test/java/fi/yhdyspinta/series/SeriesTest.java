@@ -15,9 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.yhdyspinta.indicator.AreaType;
 import fi.yhdyspinta.indicator.Sex;
 import fi.yhdyspinta.indicator.TestIndicator;
-import fi.yhdyspinta.shared.StatementCount;
 import fi.yhdyspinta.support.ApiTest;
-import io.quarkus.scheduler.Scheduler;
+import fi.yhdyspinta.support.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -35,10 +34,7 @@ class SeriesTest extends ApiTest {
     Jdbi jdbi;
 
     @Inject
-    StatementCount statements;
-
-    @Inject
-    Scheduler jobs;
+    Statements statements;
 
     @Inject
     SeriesService series;
@@ -81,15 +77,8 @@ class SeriesTest extends ApiTest {
         var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
         indicator.observe("MUNICIPALITY", "853", 2023, "NORMAL", 6.0);
         var tag = of(indicator, "MUNICIPALITY:853").then().statusCode(200).header("Cache-Control", containsString("public")).extract().header("ETag");
-        jobs.pause();
-        try {
-            var before = statements.sent();
-            anyone().request().header("If-None-Match", tag).get("/api/v1/indicators/" + indicator.id() + "/series?area=MUNICIPALITY:853").then()
-                    .statusCode(304).body(emptyString());
-            assertEquals(1, statements.sent() - before);
-        } finally {
-            jobs.resume();
-        }
+        assertEquals(1, statements.of(() -> anyone().request().header("If-None-Match", tag)
+                .get("/api/v1/indicators/" + indicator.id() + "/series?area=MUNICIPALITY:853").then().statusCode(304).body(emptyString())));
         anyone().request().header("If-None-Match", tag).get("/api/v1/indicators/" + indicator.id() + "/series?area=MUNICIPALITY:091").then().statusCode(200);
     }
 
@@ -116,16 +105,9 @@ class SeriesTest extends ApiTest {
     void thirtyYearsWithOthersToCompareWithTakeThreeStatements() {
         var indicator = TestIndicator.of(jdbi, "SOTKANET", "PERCENT", null, null);
         indicator.observeEverywhere();
-        jobs.pause();
-        try {
-            of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("comparators.kind", contains("COUNTY_MEAN", "COUNTRY_MEAN", "SIMILAR"))
-                    .body("points.size()", is(30)).body("comparators.points.collect { it.size() }", contains(30, 30, 30));
-            var before = statements.sent();
-            of(indicator, "MUNICIPALITY:853").then().statusCode(200);
-            assertEquals(3, statements.sent() - before);
-        } finally {
-            jobs.resume();
-        }
+        of(indicator, "MUNICIPALITY:853").then().statusCode(200).body("comparators.kind", contains("COUNTY_MEAN", "COUNTRY_MEAN", "SIMILAR"))
+                .body("points.size()", is(30)).body("comparators.points.collect { it.size() }", contains(30, 30, 30));
+        assertEquals(3, statements.of(() -> of(indicator, "MUNICIPALITY:853").then().statusCode(200)));
     }
 
     @Test
