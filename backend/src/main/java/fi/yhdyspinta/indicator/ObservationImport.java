@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -180,8 +179,8 @@ public class ObservationImport {
     }
 
     private static void copy(Handle db, StagedObservations staged) {
-        try (var rows = Files.newInputStream(staged.file())) {
-            db.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, rows, 1 << 16);
+        try {
+            db.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, staged.read(), 1 << 16);
             db.execute("ANALYZE staged_observation");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

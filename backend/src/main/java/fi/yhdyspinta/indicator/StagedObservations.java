@@ -4,16 +4,20 @@ import fi.yhdyspinta.indicator.ObservationDto.Status;
 import io.netty.util.collection.LongObjectHashMap;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
  * Observations on their way to the database, in a file of the format that COPY reads: any number of them take little memory, and
- * none holds a connection while its sender is slow.
+ * none holds a connection while its sender is slow. The file has no name, so that nothing is left of it however this ends.
  */
 public final class StagedObservations implements AutoCloseable {
 
@@ -22,7 +26,7 @@ public final class StagedObservations implements AutoCloseable {
     /** Odd, so that no two places become one; neighbours, which the map would pile up in one corner, come to lie far apart. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final Path file;
+    private final FileChannel file;
     private final BufferedWriter rows;
     // of primitives: a million boxed keys would take as much memory as everything else
     private final LongObjectHashMap<Boolean> seen = new LongObjectHashMap<>();
@@ -30,9 +34,15 @@ public final class StagedObservations implements AutoCloseable {
     private int count;
 
     public StagedObservations() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    StagedObservations(Path folder) {
         try {
-            file = Files.createTempFile("observations", ".copy");
-            rows = Files.newBufferedWriter(file, StandardCharsets.US_ASCII);
+            // what is to be deleted when it is closed loses its name as soon as it is open, where files can be without one
+            file = FileChannel.open(Files.createTempFile(folder, "observations", ".copy"), StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+            rows = new BufferedWriter(Channels.newWriter(file, StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,17 +76,16 @@ public final class StagedObservations implements AutoCloseable {
         return indicators;
     }
 
-    /** Complete, to be read. */
-    Path file() throws IOException {
+    /** All of them, to be read; to be closed with these. */
+    InputStream read() throws IOException {
         rows.flush();
-        return file;
+        return Channels.newInputStream(file.position(0));
     }
 
     @Override
     public void close() {
         try {
             rows.close();
-            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
