@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import './choices.css';
-import './table.css';
+import './conflict.css';
 
 /** One property that differs between what the person typed and what somebody else has stored meanwhile. */
 export interface ConflictField {

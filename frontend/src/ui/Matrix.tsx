@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CoverageState, isGap, StateMark } from './StateMark';
-import './table.css';
+import './matrix.css';
 
 export interface MatrixColumn {
   key: string;

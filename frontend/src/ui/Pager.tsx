@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import { ProblemNotice } from './ProblemNotice';
-import './table.css';
+import './pager.css';
 
 interface PagerProps {
   /** What useInfiniteQuery gives. */

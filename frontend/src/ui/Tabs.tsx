@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import './table.css';
+import './tabs.css';
 
 /** Links between the pages that belong together; the children are links as list items. */
 export function Tabs({ label, children }: { label: string; children: ReactNode[] }) {

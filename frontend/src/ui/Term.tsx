@@ -5,7 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
 import type glossary from '@/i18n/fi/glossary.json';
 import './dialog.css';
-import './table.css';
+import './term.css';
 
 export type TermCode = keyof (typeof glossary)['terms'];
 

@@ -1,6 +1,5 @@
 package fi.yhdyspinta.series;
 
-import static fi.yhdyspinta.indicator.TestIndicator.line;
 import static fi.yhdyspinta.indicator.TestIndicator.municipality;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
