@@ -1,7 +1,7 @@
 # The front door: `make help` tells what there is.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format openapi accept-contract bench new-migration reset clean
+.PHONY: help run sandbox test lint format openapi accept-contract bench new-migration reset clean
 
 LAUNCHER := backend/launcher/target/launcher.jar
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
@@ -15,6 +15,9 @@ help: ## tell what there is
 
 run: ## run everything on this machine: app on http://localhost:3000, data kept in .local
 	@exec backend/launcher/run.sh
+
+sandbox: ## run everything and the sandbox for other systems beside it, on http://localhost:3001
+	@YHDYSPINTA_SANDBOX_PORT=$${YHDYSPINTA_SANDBOX_PORT:-3001} exec backend/launcher/run.sh
 
 test: ## lint, contract, backend, app and browser tests on the real stack; the last line counts them
 	@exec .ci/test.sh

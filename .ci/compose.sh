@@ -31,7 +31,7 @@ mapfile -t required < <(grep -o '\${YHDYSPINTA_[A-Z_]*:?' docker-compose.yml | s
 
 check "valid with all settings" config "$folder/full"
 check "every service has a health check" same \
-  "$(grep -c '^    healthcheck:' docker-compose.yml)" "$(sed -n '/^services:/,/^volumes:/p' docker-compose.yml | grep -c '^  [a-z]*:$')"
+  "$(grep -c '^    healthcheck:' docker-compose.yml)" "$(sed -n '/^services:/,/^volumes:/p' docker-compose.yml | grep -c '^  [a-z-]*:$')"
 for setting in "${required[@]}"; do
   grep -v "^$setting=" "$folder/full" >"$folder/missing"
   check "refuses without $setting" refuses "$setting"

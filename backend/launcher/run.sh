@@ -32,6 +32,7 @@ if ! ls "$home"/run/*.pid "$home/postgres/postmaster.pid" >/dev/null 2>&1; then
   refuse_busy "${YHDYSPINTA_API_PORT:-8080}" "the backend" YHDYSPINTA_API_PORT
   refuse_busy "${YHDYSPINTA_IDP_PORT:-8180}" Keycloak YHDYSPINTA_IDP_PORT
   refuse_busy "${YHDYSPINTA_DB_PORT:-5439}" PostgreSQL YHDYSPINTA_DB_PORT
+  refuse_busy "${YHDYSPINTA_SANDBOX_PORT:-0}" "the sandbox" YHDYSPINTA_SANDBOX_PORT
 fi
 
 build() { # $1 file, $2 log, $3 what is told

@@ -10,7 +10,7 @@ export function AccountMenu() {
   const { t } = useTranslation();
   const session = useSession();
   const here = useLocation({ select: (location) => location.href });
-  if (!session.data) return null;
+  if (!session.data || session.data.sandbox) return null;
   if (!session.data.authenticated) {
     return (
       <ButtonAnchor kind="primary" small href={signInUrl(here)}>

@@ -17,7 +17,7 @@ export function Banners() {
     <aside className="notices" aria-label={t('notices')}>
       {session.data?.demo && (
         <div className="demo-banner">
-          <p>{t('demo')}</p>
+          <p>{t(session.data.sandbox ? 'sandbox' : 'demo')}</p>
         </div>
       )}
       {search.signin === 'failed' && (

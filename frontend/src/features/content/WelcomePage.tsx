@@ -21,7 +21,7 @@ export function WelcomePage() {
       lead={<p>{t('welcome.lead')}</p>}
       actions={
         <>
-          {session.data?.authenticated === false && (
+          {session.data && !session.data.authenticated && !session.data.sandbox && (
             <ButtonAnchor kind="primary" href={signInUrl('/')}>
               {t('common:signIn')}
             </ButtonAnchor>

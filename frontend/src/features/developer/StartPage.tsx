@@ -10,6 +10,7 @@ import { Prose } from '@/ui/Prose';
 import { SelectField } from '@/ui/SelectField';
 import { DeveloperFrame } from './DeveloperFrame';
 import { chooseProgramLanguage, useProgramLanguage } from './programLanguage';
+import { SandboxNotice, SandboxSection } from './SandboxParts';
 import { languageName, type Place, PROGRAM_LANGUAGES, STEPS, type Step, snippet } from './snippets';
 import { useService } from './useService';
 
@@ -22,6 +23,7 @@ export function StartPage() {
   const service = useService();
   const language = useProgramLanguage();
   const [municipality, setMunicipality] = useState(TURKU);
+  const [inSandbox, setInSandbox] = useState(false);
   const steps = t('start.steps', { returnObjects: true });
   return (
     <DeveloperFrame title={t('start.title')} lead={<p>{t('start.lead')}</p>}>
@@ -36,15 +38,21 @@ export function StartPage() {
         <MunicipalityChoice value={municipality} onChange={setMunicipality} />
       </div>
       <Loaded query={service}>
-        {({ demo, tokenUrl }) => {
-          const place = { origin: location.origin, tokenUrl, municipality };
+        {({ demo, tokenUrl, sandbox, sandboxUrl }) => {
+          const origin = inSandbox && sandboxUrl ? sandboxUrl : location.origin;
+          const place = { origin, tokenUrl, municipality };
+          const hasClient = demo && !sandbox;
           return (
             <>
+              {sandbox && <SandboxNotice nextResetAt={sandbox.nextResetAt} />}
+              {sandboxUrl && (
+                <SandboxSection url={sandboxUrl} inSandbox={inSandbox} onChoose={setInSandbox} />
+              )}
               <StepSection step="read" place={place} />
               <Section title={steps.credentials.title}>
                 <Prose body={Object.values(steps.credentials.body)} />
-                {demo && <p>{t('start.demo')}</p>}
-                <CodeBlock title={t('start.environment')} code={environment(demo)} />
+                {hasClient && <p>{t('start.demo')}</p>}
+                <CodeBlock title={t('start.environment')} code={environment(hasClient)} />
               </Section>
               {STEPS.slice(1).map((step) => (
                 <StepSection key={step} step={step} place={place} />

@@ -42,7 +42,20 @@ final class SecretsCheck {
                 }
             }
         }
-        return mailRefusal(environment);
+        var sandbox = sandboxRefusal(environment);
+        return sandbox != null ? sandbox : mailRefusal(environment);
+    }
+
+    /** A sandbox has invented people by itself and writes to nobody. */
+    private static String sandboxRefusal(Map<String, String> environment) {
+        if (!Boolean.parseBoolean(of(environment, "YHDYSPINTA_SANDBOX"))) {
+            return null;
+        }
+        if (Boolean.parseBoolean(of(environment, "YHDYSPINTA_DEMO"))) {
+            return "YHDYSPINTA_SANDBOX and YHDYSPINTA_DEMO exclude each other: a sandbox has secrets of its own, as any service has.";
+        }
+        var server = of(environment, "YHDYSPINTA_SMTP_HOST");
+        return server.isEmpty() || server.equals("off") ? null : "YHDYSPINTA_SMTP_HOST must be off in a sandbox: it sends no mail.";
     }
 
     /** A mail server that is named only half would be found out by those who wait for mail. */

@@ -70,6 +70,21 @@ class SecretsCheckTest {
     }
 
     @Test
+    void aSandboxHasSecretsOfItsOwnAndSendsNoMail() {
+        var environment = goodSecrets();
+        environment.put("YHDYSPINTA_SANDBOX", "true");
+        assertNull(SecretsCheck.refusal(environment));
+        environment.put("YHDYSPINTA_SMTP_HOST", "smtp.example.fi");
+        environment.put("YHDYSPINTA_MAIL_FROM", "a@example.fi");
+        assertEquals("YHDYSPINTA_SMTP_HOST must be off in a sandbox: it sends no mail.", SecretsCheck.refusal(environment));
+        environment.put("YHDYSPINTA_SMTP_HOST", "off");
+        environment.put(CLIENT, "demo-secret");
+        assertTrue(SecretsCheck.refusal(environment).startsWith(CLIENT + " holds a secret that everybody knows"));
+        environment.put("YHDYSPINTA_DEMO", "true");
+        assertTrue(SecretsCheck.refusal(environment).startsWith("YHDYSPINTA_SANDBOX and YHDYSPINTA_DEMO exclude each other"));
+    }
+
+    @Test
     void theProgramEndsWithThatOneSentence() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Main.class.getName())

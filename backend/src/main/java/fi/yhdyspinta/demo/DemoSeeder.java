@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fi.yhdyspinta.sandbox.Sandbox;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Fills an empty service with demo data at its start, once, whichever replica is first; only in demo mode. */
+/** Fills an empty service with demo data at its start, once, whichever replica is first; only in demo mode and in a sandbox. */
 @ApplicationScoped
 class DemoSeeder {
 
@@ -33,16 +34,16 @@ class DemoSeeder {
 
     private final Jdbi jdbi;
     private final HelsinkiClock clock;
-    private final boolean demo;
+    private final boolean wanted;
 
-    DemoSeeder(Jdbi jdbi, HelsinkiClock clock, @ConfigProperty(name = "yhdyspinta.demo") boolean demo) {
+    DemoSeeder(Jdbi jdbi, HelsinkiClock clock, Sandbox sandbox, @ConfigProperty(name = "yhdyspinta.demo") boolean demo) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.demo = demo;
+        this.wanted = demo || sandbox.isOn();
     }
 
     void onStart(@Observes StartupEvent start) {
-        if (!demo) {
+        if (!wanted) {
             return;
         }
         var began = System.nanoTime();

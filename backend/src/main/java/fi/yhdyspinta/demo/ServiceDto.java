@@ -1,5 +1,6 @@
 package fi.yhdyspinta.demo;
 
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a reader must know of this installation. */
@@ -8,7 +9,15 @@ public record ServiceDto(
         @Schema(required = true, description = "Version of the API", examples = "0.1.0") String version,
         @Schema(required = true, description = "True when the groups and people are invented", examples = "false") boolean demo,
         @Schema(required = true, description = "Where integration clients fetch access tokens", examples = "https://id.example.org/realms/yhdyspinta/protocol/openid-connect/token") String tokenUrl,
+        @Schema(description = "Address of the sandbox, an installation beside this one where any client may write; absent where there is none", examples = "https://kokeile.example.org") String sandboxUrl,
+        @Schema(description = "What a caller must know of a sandbox; absent in a real service") Sandbox sandbox,
         @Schema(required = true, description = "How much may be asked of it") Limits limits) {
+
+    /** What a caller must know of a sandbox. */
+    @Schema(name = "ServiceSandbox", description = "An installation for trying: every answer carries the header Yhdyspinta-Sandbox, and what was written is forgotten")
+    public record Sandbox(
+            @Schema(required = true, description = "Any client of the realm may read and write for this municipality, with every scope", examples = "853") String municipalityCode,
+            @Schema(description = "When everything is as in the beginning again, without subscriptions; absent when nothing is planned") Instant nextResetAt) {}
 
     /** How much may be asked of this installation. */
     @Schema(name = "ServiceLimits", description = "How much may be asked of this installation")

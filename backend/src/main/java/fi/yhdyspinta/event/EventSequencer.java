@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
  * commit; so numbers grow without a reader ever seeing a higher one before a lower one.
  */
 @ApplicationScoped
-class EventSequencer {
+public class EventSequencer {
 
     private static final Logger LOG = Logger.getLogger(EventSequencer.class);
     private static final long LOCK = 7_203_411_875L;
@@ -25,7 +25,7 @@ class EventSequencer {
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void numberCommittedEvents() {
+    public void numberCommittedEvents() {
         try {
             QuarkusTransaction.requiringNew().run(this::number);
             if (failing.compareAndSet(true, false)) {

@@ -1,5 +1,6 @@
 package fi.yhdyspinta.integration;
 
+import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -19,14 +20,20 @@ class ClientSync {
 
     private final Jdbi jdbi;
     private final KeycloakClients keycloak;
+    private final HelsinkiClock clock;
 
-    ClientSync(Jdbi jdbi, KeycloakClients keycloak) {
+    ClientSync(Jdbi jdbi, KeycloakClients keycloak, HelsinkiClock clock) {
         this.jdbi = jdbi;
         this.keycloak = keycloak;
+        this.clock = clock;
     }
 
     @Scheduled(every = "{yhdyspinta.client-admin.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void bringAll() {
+        // one whose last day is over gets no more tokens: others, such as the sandbox, see the token only
+        jdbi.useHandle(db -> db.createUpdate("""
+                UPDATE integration_client SET pending = true, expiry_told = true
+                WHERE scopes IS NOT NULL AND NOT expiry_told AND expires_date < :today""").bind("today", clock.today()).execute());
         jdbi.withHandle(db -> db.createQuery("SELECT client_id FROM integration_client WHERE pending ORDER BY 1").mapTo(String.class).list())
                 .forEach(this::bring);
     }
@@ -35,9 +42,10 @@ class ClientSync {
     void bring(String clientId) {
         try {
             QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(db -> db.createQuery("""
-                    SELECT client_id, name, active, scopes FROM integration_client WHERE client_id = :id AND pending FOR UPDATE SKIP LOCKED""")
-                    .bind("id", clientId)
-                    .map((row, context) -> new KeycloakClients.Wanted(row.getString("client_id"), row.getString("name"), row.getBoolean("active"),
+                    SELECT client_id, name, active AND (expires_date IS NULL OR expires_date >= :today) AS enabled, scopes
+                    FROM integration_client WHERE client_id = :id AND pending FOR UPDATE SKIP LOCKED""")
+                    .bind("id", clientId).bind("today", clock.today())
+                    .map((row, context) -> new KeycloakClients.Wanted(row.getString("client_id"), row.getString("name"), row.getBoolean("enabled"),
                             Set.of((String[]) row.getArray("scopes").getArray())))
                     .findOne().ifPresent(wanted -> {
                         keycloak.put(wanted);

@@ -80,7 +80,7 @@ class IntegrationClientService {
             refuse(mistakes);
             bind(db, """
                     UPDATE integration_client SET name = :name, contact_email = :contactEmail, active = :active, scopes = :scopes,
-                        expires_date = :expiresDate, request_limit = :requestLimit, pending = :scopes::text[] IS NOT NULL, version = version + 1
+                        expires_date = :expiresDate, request_limit = :requestLimit, pending = :scopes::text[] IS NOT NULL, expiry_told = false, version = version + 1
                     WHERE client_id = :id""", clientId, wanted);
             return actFor(db, "integration-client.changed", clientId, wanted);
         });

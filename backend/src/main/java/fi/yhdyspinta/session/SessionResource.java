@@ -36,27 +36,31 @@ class SessionResource {
     private final RefreshToken refreshToken;
     private final RoutingContext context;
     private final boolean demo;
+    private final boolean sandbox;
 
     SessionResource(CurrentCaller caller, IdentityProvider identityProvider, RefreshToken refreshToken,
-            RoutingContext context, @ConfigProperty(name = "yhdyspinta.demo") boolean demo) {
+            RoutingContext context, @ConfigProperty(name = "yhdyspinta.demo") boolean demo,
+            @ConfigProperty(name = "yhdyspinta.sandbox") boolean sandbox) {
         this.caller = caller;
         this.identityProvider = identityProvider;
         this.refreshToken = refreshToken;
         this.context = context;
-        this.demo = demo;
+        this.demo = demo || sandbox;
+        this.sandbox = sandbox;
     }
 
     /** What the app must know before it knows anything else. */
     @Schema(name = "Session", description = "Whether somebody is signed in in this browser")
     record SessionDto(
             @Schema(required = true, description = "Whether somebody is signed in", examples = "true") boolean authenticated,
-            @Schema(required = true, description = "Whether this installation shows invented people and groups", examples = "false") boolean demo) {}
+            @Schema(required = true, description = "Whether this installation shows invented people and groups", examples = "false") boolean demo,
+            @Schema(required = true, description = "Whether this is the sandbox, where nobody signs in and what was written is forgotten", examples = "false") boolean sandbox) {}
 
     @GET
     @Access(Right.PUBLIC)
     @Operation(operationId = "getSession", summary = "Whether somebody is signed in")
     public RestResponse<SessionDto> session() {
-        return RestResponse.ResponseBuilder.ok(new SessionDto(caller.get().isPerson(), demo))
+        return RestResponse.ResponseBuilder.ok(new SessionDto(caller.get().isPerson(), demo, sandbox))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

@@ -40,7 +40,7 @@ class ArchitectureTest {
             Set.of("event", "idempotency"),
             Set.of("openapi", "problem", "ratelimit", "session"),
             Set.of("area", "integration", "wording"),
-            Set.of("perspective"),
+            Set.of("perspective", "sandbox"),
             Set.of("group", "organisation"),
             Set.of("member"),
             Set.of("coordinator", "countyevent", "feedback", "goal", "hearing", "indicator", "meeting", "privacy"),

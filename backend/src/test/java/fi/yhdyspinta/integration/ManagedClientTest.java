@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.support.ApiTest;
+import fi.yhdyspinta.support.MovableClock;
 import fi.yhdyspinta.support.TestCaller;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -40,6 +41,9 @@ class ManagedClientTest extends ApiTest {
 
     @Inject
     ClientCalls calls;
+
+    @Inject
+    MovableClock clock;
 
     private final String id = "intranet-" + UUID.randomUUID();
 
@@ -151,6 +155,27 @@ class ManagedClientTest extends ApiTest {
             token.get("/regions").then().statusCode(403);
             admin.get("/integration-clients").then().body("items.find { it.clientId == '%s' }.served".formatted(id), is(false))
                     .body("items.find { it.clientId == '%s' }.active".formatted(id), is(true));
+        }
+    }
+
+    @Test
+    void onceItsLastDayIsOverAClientGetsNoMoreTokens() {
+        var admin = given.anAdministrator();
+        try (var keycloak = new KeycloakStandIn()) {
+            make(admin, "groups:read").then().statusCode(201);
+            var ends = client("groups:read");
+            ends.put("expiresDate", TODAY.toString());
+            change(admin, ends).then().statusCode(200);
+            sync.bringAll();
+            assertTrue(keycloak.client(id).path("enabled").asBoolean());
+            clock.moveTo(TODAY.plusDays(1));
+            sync.bringAll();
+            assertFalse(keycloak.client(id).path("enabled").asBoolean());
+            ends.put("expiresDate", TODAY.plusDays(2).toString());
+            change(admin, ends).then().statusCode(200);
+            assertTrue(keycloak.client(id).path("enabled").asBoolean());
+        } finally {
+            clock.setBack();
         }
     }
 

@@ -112,6 +112,7 @@ public final class Launcher {
             throw new LaunchFailure("Yhdyspinta already runs with the data in %s: stop it with Ctrl-C where it runs.".formatted(home));
         }
         ManagedProcess.endLeftover("backend", home);
+        ManagedProcess.endLeftover("sandbox", home);
         ManagedProcess.endLeftover("keycloak", home);
         Postgres.endLeftover(home.resolve("postgres"));
         settings.requireFreePorts();
@@ -150,10 +151,22 @@ public final class Launcher {
         identity.awaitReady(keycloak);
         backend.awaitAnswer(URI.create(settings.apiUrl() + "/q/health/ready"), Duration.ofMinutes(8));
 
-        WebServer web = WebServer.start(settings.webPort(), settings.root().resolve("frontend/dist"), settings.apiUrl(),
+        serve(settings.webPort(), settings.apiUrl());
+        if (settings.hasSandbox()) {
+            progress.say("Sandbox: starting");
+            postgres.ensureDatabase("yhdyspinta_sandbox", secrets.of("sandbox-database"));
+            ManagedProcess sandbox = Backend.startSandbox(settings, secrets);
+            watch(sandbox);
+            sandbox.awaitAnswer(URI.create(settings.sandboxApiUrl() + "/q/health/ready"), Duration.ofMinutes(8));
+            serve(settings.sandboxPort(), settings.sandboxApiUrl());
+        }
+        progress.say("Ready");
+    }
+
+    private void serve(int port, String backend) throws Exception {
+        WebServer web = WebServer.start(port, settings.root().resolve("frontend/dist"), backend,
                 SecurityHeaders.read(settings.root().resolve("frontend/nginx"), settings.embedAncestors()));
         onStop(web::stop);
-        progress.say("Ready");
     }
 
     private void watch(ManagedProcess process) {

@@ -22,13 +22,16 @@ import java.util.Random;
  * @param fresh whether to begin with empty data
  * @param firstAdminEmail who is made administrator at first sign-in
  * @param embedAncestors sites that may show our widgets in a frame
+ * @param sandboxPort port of the sandbox, 0 when none is wanted
+ * @param sandboxApiPort port of its backend
  */
 record Settings(
         Path root, Path home, int webPort, int apiPort, int idpPort, int dbPort, boolean demo, boolean fresh,
-        String firstAdminEmail, String embedAncestors) {
+        String firstAdminEmail, String embedAncestors, int sandboxPort, int sandboxApiPort) {
 
     /** Reads the environment; a port of 0 means any free one. */
     static Settings from(Map<String, String> environment, Path root) {
+        boolean sandbox = !environment.getOrDefault("YHDYSPINTA_SANDBOX_PORT", "").isBlank();
         return new Settings(
                 root,
                 root.resolve(environment.getOrDefault("YHDYSPINTA_HOME", ".local")),
@@ -39,7 +42,9 @@ record Settings(
                 Boolean.parseBoolean(environment.getOrDefault("YHDYSPINTA_DEMO", "true")),
                 Boolean.parseBoolean(environment.getOrDefault("YHDYSPINTA_FRESH", "false")),
                 environment.getOrDefault("YHDYSPINTA_FIRST_ADMIN_EMAIL", "admin@demo.yhdyspinta.example"),
-                environment.getOrDefault("YHDYSPINTA_EMBED_ANCESTORS", "*"));
+                environment.getOrDefault("YHDYSPINTA_EMBED_ANCESTORS", "*"),
+                sandbox ? port(environment, "YHDYSPINTA_SANDBOX_PORT", 0) : 0,
+                sandbox ? freePort() : 0);
     }
 
     private static int port(Map<String, String> environment, String variable, int usual) {
@@ -72,6 +77,18 @@ record Settings(
         return "http://localhost:" + apiPort;
     }
 
+    boolean hasSandbox() {
+        return sandboxPort != 0;
+    }
+
+    String sandboxUrl() {
+        return "http://localhost:" + sandboxPort;
+    }
+
+    String sandboxApiUrl() {
+        return "http://localhost:" + sandboxApiPort;
+    }
+
     String idpUrl() {
         return "http://localhost:" + idpPort;
     }
@@ -84,12 +101,15 @@ record Settings(
         return home.resolve("logs").resolve(name + ".log");
     }
 
-    /** Refuses in one sentence when any of the four ports is taken. */
+    /** Refuses in one sentence when any of the ports is taken. */
     void requireFreePorts() {
         requireFree(webPort, "the app", "YHDYSPINTA_WEB_PORT");
         requireFree(apiPort, "the backend", "YHDYSPINTA_API_PORT");
         requireFree(idpPort, "Keycloak", "YHDYSPINTA_IDP_PORT");
         requireFree(dbPort, "PostgreSQL", "YHDYSPINTA_DB_PORT");
+        if (hasSandbox()) {
+            requireFree(sandboxPort, "the sandbox", "YHDYSPINTA_SANDBOX_PORT");
+        }
     }
 
     private static void requireFree(int port, String what, String variable) {

@@ -1,6 +1,7 @@
 package fi.yhdyspinta.launcher;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a person, or a command run on the started service, has to know: addresses and demo sign-ins. */
@@ -21,7 +22,10 @@ final class Welcome {
                   Logs         %s
                 """.formatted(settings.publicUrl(), settings.apiUrl(), settings.idpUrl(),
                 settings.home().resolve("secrets.properties"), settings.dbPort(), settings.home().resolve("logs"));
-        return settings.demo() ? addresses + DEMO : addresses;
+        String sandbox = settings.hasSandbox()
+                ? "      Sandbox      %s        (any machine client of the realm may write there)%n".formatted(settings.sandboxUrl())
+                : "";
+        return addresses + sandbox + (settings.demo() ? DEMO : "");
     }
 
     private static final String DEMO = """
@@ -39,7 +43,7 @@ final class Welcome {
             """;
 
     static Map<String, String> addresses(Settings settings, Secrets secrets) throws IOException {
-        return Map.of(
+        Map<String, String> addresses = new HashMap<>(Map.of(
                 "YHDYSPINTA_PUBLIC_URL", settings.publicUrl(),
                 "YHDYSPINTA_API_URL", settings.apiUrl(),
                 "YHDYSPINTA_IDP_URL", settings.realmUrl(),
@@ -47,6 +51,10 @@ final class Welcome {
                 "YHDYSPINTA_DB_URL", "jdbc:postgresql://localhost:" + settings.dbPort() + "/yhdyspinta",
                 "YHDYSPINTA_DB_USER", "yhdyspinta",
                 "YHDYSPINTA_DB_PASSWORD", secrets.of("yhdyspinta-database"),
-                "YHDYSPINTA_STACK", "running");
+                "YHDYSPINTA_STACK", "running"));
+        if (settings.hasSandbox()) {
+            addresses.put("YHDYSPINTA_SANDBOX_URL", settings.sandboxUrl());
+        }
+        return addresses;
     }
 }

@@ -1,6 +1,7 @@
 package fi.yhdyspinta.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ class SettingsTest {
         assertEquals(5439, settings.dbPort());
         assertEquals(ROOT.resolve(".local"), settings.home());
         assertTrue(settings.demo());
+        assertFalse(settings.hasSandbox());
     }
 
     @Test
@@ -32,6 +34,14 @@ class SettingsTest {
         Settings settings = Settings.from(Map.of("YHDYSPINTA_WEB_PORT", "0", "YHDYSPINTA_API_PORT", "0"), ROOT);
         assertTrue(settings.webPort() > 0);
         assertNotEquals(settings.webPort(), settings.apiPort());
+    }
+
+    @Test
+    void aSandboxIsThereWhenItHasAPort() {
+        Settings settings = Settings.from(Map.of("YHDYSPINTA_SANDBOX_PORT", "3001"), ROOT);
+        assertTrue(settings.hasSandbox());
+        assertEquals("http://localhost:3001", settings.sandboxUrl());
+        assertNotEquals(settings.sandboxUrl(), settings.sandboxApiUrl());
     }
 
     @Test
