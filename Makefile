@@ -1,7 +1,7 @@
 # The front door: `make help` tells what there is.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help run sandbox test lint format openapi accept-contract bench new-migration reset clean
+.PHONY: help run sandbox test check lint format openapi accept-contract clients clients-package bench new-migration reset clean
 
 LAUNCHER := backend/launcher/target/launcher.jar
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
@@ -22,6 +22,9 @@ sandbox: ## run everything and the sandbox for other systems beside it, on http:
 test: ## lint, contract, backend, app and browser tests on the real stack; the last line counts them
 	@exec .ci/test.sh
 
+check: ## the quick part of test, for every change: style, contract, rules, units; under five minutes
+	@exec .ci/check.sh
+
 lint: $(PACKAGES) ## style and static checks
 	@.ci/lint.sh
 
@@ -35,6 +38,12 @@ openapi: ## write openapi.yaml from the code
 accept-contract: ## at a release: from now on callers may rely on openapi.yaml as it is
 	@cp openapi.yaml .ci/contract/baseline.yaml
 
+clients: ## clients of the API in TypeScript, Java and Python, from openapi.yaml
+	@exec backend/clients/build.sh
+
+clients-package: $(PACKAGES) ## the same as packages for npm, Maven and pip, with the version of the API
+	@exec backend/clients/build.sh packages
+
 bench: ## part=groups, part=indicators or part=deliveries: fill a database, check the answers and print what they cost
 	@exec backend/launcher/bench.sh "$(part)" "$(millions)"
 
@@ -45,7 +54,7 @@ reset: ## forget the local data
 	@backend/launcher/reset.sh
 
 clean: ## remove what was built; the local data stays
-	@rm -rf backend/target backend/launcher/target frontend/dist frontend/target frontend/node_modules
+	@rm -rf backend/target backend/launcher/target backend/clients/target frontend/dist frontend/target frontend/node_modules
 
 $(LAUNCHER): backend/launcher/pom.xml $(call sources,backend/launcher/src/main)
 	@backend/launcher/build.sh launcher

@@ -1,4 +1,5 @@
-// Adds up the reports of all test runners. Arguments: folder of reports, names of the stages that failed.
+// Adds up the reports of the test runners, of all unless RUNNERS names some. Arguments: folder of reports, names of the
+// stages that failed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const [folder, ...failedStages] = process.argv.slice(2);
@@ -38,9 +39,10 @@ const runners = {
   })),
   compose: json(`${folder}/compose.json`, (it) => ({ ...it, skipped: 0 })),
 };
+const wanted = process.env.RUNNERS?.split(',') ?? Object.keys(runners);
 let passed = 0;
 let failed = 0;
-for (const [name, sum] of Object.entries(runners)) {
+for (const [name, sum] of Object.entries(runners).filter(([name]) => wanted.includes(name))) {
   console.log(`${name}: ${sum.passed} good, ${sum.failed} bad, ${sum.skipped} skipped (a skipped test counts as failed)`);
   passed += sum.passed;
   failed += sum.failed + sum.skipped;

@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { LANGUAGES } from './support/app';
 
-const ONCE = ['**/*flow.e2e.ts', '**/*guide.e2e.ts'];
+const LAST = ['**/*guide.e2e.ts', '**/clients.e2e.ts'];
+const ONCE = ['**/*flow.e2e.ts', ...LAST];
 const appUrl = process.env.YHDYSPINTA_PUBLIC_URL ?? 'http://localhost:3000';
 
 /** Runs in Debian's Chromium against the started service; the addresses come from the launcher. */
@@ -52,6 +53,6 @@ export default defineConfig({
       metadata: { languages: ['fi'] },
       use: { viewport: { width: 375, height: 812 }, hasTouch: true },
     },
-    { name: 'guide', testMatch: '**/*guide.e2e.ts', dependencies: ['flow', 'wide', 'narrow'] },
+    { name: 'guide', testMatch: LAST, dependencies: ['flow', 'wide', 'narrow'] },
   ],
 });
