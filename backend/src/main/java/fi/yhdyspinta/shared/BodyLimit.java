@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -29,8 +30,16 @@ class BodyLimit {
         if (announced != null && Long.parseLong(announced) > most) {
             throw tooLarge(most);
         }
-        if (announced == null && request.hasEntity()) {
+        if (announced == null && hasBody(request)) {
             request.setEntityStream(new Counted(request.getEntityStream(), most));
+        }
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        try {
+            return request.hasEntity();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(List.of(Problem.Error.inParameter(HttpHeaders.CONTENT_TYPE, "not-readable", "is not a media type")));
         }
     }
 

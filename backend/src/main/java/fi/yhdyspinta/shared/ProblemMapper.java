@@ -1,6 +1,8 @@
 package fi.yhdyspinta.shared;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
@@ -31,6 +33,8 @@ public class ProblemMapper {
     private static final Set<String> UNAVAILABLE_STATES = Set.of("08", "57", "53", "40");
     /** Unique and exclusion constraints of PostgreSQL: somebody else was faster than our own check. */
     private static final Set<String> CONFLICT_STATES = Set.of("23505", "23P01");
+    /** What the database cannot hold: numbers and moments out of its range, and the character NUL in a text. */
+    private static final Set<String> UNSTORABLE_STATES = Set.of("22003", "22008", "22021");
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -76,6 +80,12 @@ public class ProblemMapper {
                 List.of(Problem.Error.at(pointer, "wrong-type", "is not of the type that belongs here")), null);
     }
 
+    /** A property that stands twice; where we could not write an answer, it is our error. */
+    @ServerExceptionMapper
+    public Response invalid(InvalidDefinitionException e) {
+        return e.getProcessor() instanceof JsonGenerator ? unexpected(e) : invalid((JsonProcessingException) e);
+    }
+
     /** What the server below could not read, such as a broken escape in a query. */
     @ServerExceptionMapper
     public Response unreadable(HttpException e) {
@@ -114,6 +124,9 @@ public class ProblemMapper {
         }
         if (meansConflict(e)) {
             return answer(ProblemType.CONFLICT, null, null, null);
+        }
+        if (hasState(e, state -> state != null && UNSTORABLE_STATES.contains(state))) {
+            return answer(ProblemType.INVALID_REQUEST, "A value cannot be stored: a day or number beyond all bounds, or the character NUL", null, null);
         }
         LOG.error("Unexpected error", e);
         return answer(ProblemType.INTERNAL_ERROR, null, null, null);

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -57,9 +58,14 @@ class QueryParameterCheck {
             var words = Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList();
             return words.contains(value) ? null : "must be one of " + words;
         }
+        if (value.indexOf('\0') >= 0) {
+            return "must not hold the character NUL";
+        }
         try {
             if (type == LocalDate.class) {
-                LocalDate.parse(value);
+                return isAtHand(LocalDate.parse(value)) ? null : "must be a day of the years 1 to 9999";
+            } else if (type == OffsetDateTime.class) {
+                return isAtHand(OffsetDateTime.parse(value).toLocalDate()) ? null : "must be a moment of the years 1 to 9999";
             } else if (type == int.class || type == Integer.class) {
                 Integer.parseInt(value);
             } else if (type == UUID.class) {
@@ -69,10 +75,15 @@ class QueryParameterCheck {
             }
             return null;
         } catch (DateTimeParseException e) {
-            return "must be a day such as 2026-12-01";
+            return type == LocalDate.class ? "must be a day such as 2026-12-01" : "must be a moment such as 2026-12-01T10:00:00Z";
         } catch (IllegalArgumentException e) {
             return type == UUID.class ? "must be an identifier" : "must be a whole number";
         }
+    }
+
+    /** Beyond these years neither a day more can be counted nor can the database tell them. */
+    private static boolean isAtHand(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
     }
 
     private static Map<String, Class<?>> parametersOf(Method method) {

@@ -31,12 +31,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * Who may do what, as the design says it, tried on the service. The table stands in {@code authorisation-matrix.csv}: a
  * row for each operation and object, a column for each caller, in the cell {@code allow} or the status of the refusal.
  */
-final class AuthorisationMatrix {
+public final class AuthorisationMatrix {
 
     static final Path FILE = Path.of("src/test/resources/authorisation-matrix.csv");
 
     /** @param object whose object it is, for each parameter of the operation in the order of the path, or {@code -} */
-    record Row(String operationId, String object, Map<String, String> expected) {
+    public record Row(String operationId, String object, Map<String, String> expected) {
 
         String name() {
             return operationId + " " + object;
@@ -50,7 +50,7 @@ final class AuthorisationMatrix {
         this.contract = contract;
     }
 
-    static List<Row> rows() {
+    public static List<Row> rows() {
         try {
             var lines = Files.readAllLines(FILE).stream().map(line -> List.of(line.split(",", -1))).toList();
             var callers = lines.getFirst().subList(2, lines.getFirst().size());
@@ -84,6 +84,11 @@ final class AuthorisationMatrix {
 
     /** The parameters that name an object: those of the path, and a county that is asked for. */
     private List<String> parameters(Operation operation) {
+        return parameters(contract, operation);
+    }
+
+    /** The parameters whose objects a row names, in its order. */
+    public static List<String> parameters(Contract contract, Operation operation) {
         return StreamSupport.stream(operation.node().path("parameters").spliterator(), false).map(contract::resolve)
                 .filter(p -> p.path("in").asText().equals("path") || p.path("name").asText().equals("county"))
                 .sorted(Comparator.comparingInt(p -> operation.path().indexOf("{" + p.path("name").asText() + "}")))

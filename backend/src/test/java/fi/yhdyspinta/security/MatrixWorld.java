@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
  * Two groups in two counties, everyone who may call, and every object that a parameter can name. "Own" belongs to group
  * A or its county, "foreign" to group B or its county; "any" belongs to nobody.
  */
-final class MatrixWorld {
+public final class MatrixWorld {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2021, 8, 1);
     private static final LocalDate YESTERDAY = LocalDate.now(fi.yhdyspinta.shared.HelsinkiClock.HELSINKI).minusDays(1);
@@ -32,7 +32,7 @@ final class MatrixWorld {
             VALUES (:of, 'TRAINING', 'Koulutus', '2099-10-01T12:00Z', '2099-10-01T14:00Z')""";
 
     /** The kinds of object that a parameter can name, the most ordinary first. A new parameter is added here and below. */
-    static List<String> kinds(String parameter) {
+    public static List<String> kinds(String parameter) {
         return switch (parameter) {
             case "groupId", "relatedBodyId", "waiverId", "gapInvitationId", "countyCode", "county", "municipalityCode",
                     "organisationId", "coordinatorId", "clientId" -> OF_A_GROUP;
@@ -57,7 +57,7 @@ final class MatrixWorld {
     private final Map<String, TestCaller> callers = new LinkedHashMap<>();
     private final MatrixObjects objects;
 
-    MatrixWorld(Given given, Jdbi jdbi) {
+    public MatrixWorld(Given given, Jdbi jdbi) {
         objects = new MatrixObjects(jdbi);
         a = given.aGroup("05", "MUNICIPAL").serving("853");
         b = given.aGroup("06", "MUNICIPAL").serving("609");
@@ -69,7 +69,7 @@ final class MatrixWorld {
         makeWebhooks();
     }
 
-    TestCaller caller(String name) {
+    public TestCaller caller(String name) {
         return callers.get(name);
     }
 
@@ -92,11 +92,11 @@ final class MatrixWorld {
     }
 
     /** The columns of the table. */
-    List<String> callers() {
+    public List<String> callers() {
         return List.copyOf(callers.keySet());
     }
 
-    Object object(String parameter, String kind) {
+    public Object object(String parameter, String kind) {
         return objects.of(parameter, kind);
     }
 

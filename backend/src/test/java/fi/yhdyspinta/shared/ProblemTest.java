@@ -122,9 +122,28 @@ class ProblemTest extends ApiTest {
                 .body("errors.pointer", hasItem("/regionalGroupWord/fi"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"on=yesterday", "on=%2B999999999-12-31", "county=%00"})
+    void aParameterThatCannotBeRead(String parameter) {
+        var answer = given().urlEncodingEnabled(false).get("/api/v1/municipalities?" + parameter);
+        isProblem(answer, 400, "invalid-request");
+        answer.then().body("errors.code", hasItem("not-readable")).body("errors", hasSize(1));
+    }
+
     @Test
-    void aParameterThatCannotBeRead() {
-        isProblem(anyone().get("/municipalities?on=yesterday"), 400, "invalid-request");
+    void anAddressOrAHeaderThatIsVeryLong() {
+        isProblem(anyone().get("/municipalities?unknown=" + "x".repeat(30_000)), 400, "invalid-request");
+        isProblem(given().header("Accept-Language", "x".repeat(30_000)).get("/api/v1/municipalities/000"), 404, "not-found");
+    }
+
+    @Test
+    void aContentTypeThatIsNone() {
+        isProblem(given().header("Content-Type", "bytes=0-1").get("/api/v1/regions"), 400, "invalid-request");
+    }
+
+    @Test
+    void aPropertyThatStandsTwice() {
+        isProblem(anyone().request().body("{\"token\": null, \"token\": \"x\"}").post("/api/v1/invitations/preview"), 400, "invalid-request");
     }
 
     @Test
