@@ -4,6 +4,7 @@
 #   build.sh packages    the same as packages for npm, Maven and pip, named and versioned with the API
 #   build.sh tests       the same, with what their tests need: clients from the contract of the last release
 #                        (yesterday) and from the 3.0.3 twin, all of it compiled
+# What was made of the same contract and settings before is not made again.
 set -euo pipefail
 . "$(dirname "$0")/../launcher/tools.sh"
 here=$root/backend/clients
@@ -24,79 +25,118 @@ get_generator() {
     -Dartifact=org.openapitools:openapi-generator-cli:$generator_version -DoutputDirectory="$out/tools")
 }
 
-configs=()
-# plan NAME LANGUAGE CONTRACT: what is generated at the next call of generate
+configs=() names=()
+# plan NAME LANGUAGE CONTRACT: what is generated at the next call of generate, unless it stands there made of the same
 plan() {
-  rm -rf "${out:?}/$1"
+  local config=$out/plan/$1.yaml contract=$out/plan/$1.contract.yaml made_of
   mkdir -p "$out/plan"
-  sed "s/@version@/$version/" "$here/$2/generator.yaml" >"$out/plan/$1.yaml"
+  sed "s/@version@/$version/" "$here/$2/generator.yaml" >"$config"
   # generators make nothing of what is sent to webhooks, or something that does not compile: what they get is without it
-  awk '/^webhooks:/ { skip = 1; next } /^[^ ]/ { skip = 0 } !skip' "$3" >"$out/plan/$1.contract.yaml"
-  cat >>"$out/plan/$1.yaml" <<END
-inputSpec: $out/plan/$1.contract.yaml
+  awk '/^webhooks:/ { skip = 1; next } /^[^ ]/ { skip = 0 } !skip' "$3" >"$contract"
+  cat >>"$config" <<END
+inputSpec: $contract
 outputDir: $out/$1
 globalProperties: {apiDocs: false, modelDocs: false, apiTests: false, modelTests: false}
 END
-  configs+=("$out/plan/$1.yaml")
+  made_of=$(cat "$here/build.sh" "$config" "$contract" "$(find "$here/$2" -name pom.xml | grep . || echo /dev/null)" | cksum)
+  if [ "$(cat "$out/$1/.made-of" 2>/dev/null)" = "$made_of" ]; then return; fi
+  rm -rf "${out:?}/$1"
+  echo "$made_of" >"$out/plan/$1.made-of"
+  configs+=("$config")
+  names+=("$1")
 }
 generate() {
+  local name
+  if [ ${#configs[@]} -eq 0 ]; then
+    say "The clients are those of the contract already"
+    return
+  fi
   say "Generating ${#configs[@]} clients"
   mkdir -p "$out/logs"
-  java -Xmx1g -jar "$generator" batch --threads 1 --fail-fast "${configs[@]}" >"$out/logs/generator.log" 2>&1 \
-    || { tail -n 40 "$out/logs/generator.log"; fail "The generator failed: all of it in $out/logs/generator.log."; }
+  java -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$generator" batch --threads 1 --fail-fast "${configs[@]}" \
+    >"$out/logs/generator.log" 2>&1 || { tail -n 40 "$out/logs/generator.log"; fail "The generator failed: all of it in $out/logs/generator.log."; }
+  for name in "${names[@]}"; do mv "$out/plan/$name.made-of" "$out/$name/.made-of"; done
+}
+# once STEP NAME: takes the step with a generated client unless it was taken with this very one
+once() {
+  if [ -e "$out/$2/.$1" ]; then return; fi
+  say "$2: ${1//_/ }"
+  "$1" "$2"
+  touch "$out/$2/.$1"
 }
 
-typescript() { # $1 folder of a generated client: compiles it
-  say "Compiling $1"
-  frontend/node_modules/.bin/tsc -p "$out/$1"
-}
-typescript_modules() { # the same for programs made of ES modules
-  frontend/node_modules/.bin/tsc -p "$out/$1/tsconfig.esm.json"
-}
-java_library() { # $1 folder of a generated client: compiles it beside the libraries of the packed one
-  say "Compiling $1"
-  mkdir -p "$out/$1/classes"
+compile_typescript() { frontend/node_modules/.bin/tsc -p "$out/$1"; }
+# types were checked when it was compiled, today or at the last release
+translate_typescript() { frontend/node_modules/.bin/tsc -p "$out/$1" --noCheck; }
+compile_java() { # beside the libraries of the packed one
   find "$out/$1/src/main/java" -name '*.java' >"$out/$1/sources"
-  javac -nowarn -proc:none --release 21 -d "$out/$1/classes" -cp "$out/java/target/lib/*" "@$out/$1/sources"
+  quick_javac -d "$out/$1/classes" -cp "$out/java/target/lib/*" "@$out/$1/sources"
+}
+quick_javac() { javac -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -nowarn -proc:none --release 21 "$@"; }
+# compiles a client from the twin unless it is the very code of the other, but for the scopes, which 3.0 cannot tell
+compile_twin() { # $1 language
+  if diff -r -I 'await token("bearer"' "$out/$1/src" "$out/twin-$1/src" >/dev/null; then
+    say "The twin of the contract makes the same client in $1"
+  else
+    once "compile_$1" "twin-$1"
+  fi
 }
 
 pack_typescript() {
-  typescript typescript
-  typescript_modules typescript
-  (cd "$out/typescript" && npm pkg delete repository scripts devDependencies && npm pkg set author=Yhdyspinta \
+  compile_typescript "$1"
+  frontend/node_modules/.bin/tsc -p "$out/$1/tsconfig.esm.json" --noCheck
+  rm -f "$out"/packages/*.tgz
+  (cd "$out/$1" && npm pkg delete repository scripts devDependencies && npm pkg set author=Yhdyspinta \
     "description=Client of the Yhdyspinta API, generated from its contract" && npm pack --silent --pack-destination "$out/packages" >/dev/null)
 }
 pack_java() {
-  say "Packing java"
-  sed "s/@version@/$version/" "$here/java/pom.xml" >"$out/java/pom.xml"
-  (cd backend && ./mvnw -B -q -ntp -f "$out/java/pom.xml" package)
-  cp "$out/java/target/yhdyspinta-client-$version.jar" "$out/packages/"
-  cp "$out/java/pom.xml" "$out/packages/yhdyspinta-client-$version.pom"
+  sed "s/@version@/$version/" "$here/java/pom.xml" >"$out/$1/pom.xml"
+  (cd backend && ./mvnw -B -q -ntp -f "$out/$1/pom.xml" -Dmaven.test.skip=true package)
+  rm -f "$out"/packages/*.jar "$out"/packages/*.pom
+  cp "$out/$1/target/yhdyspinta-client-$version.jar" "$out/packages/"
+  cp "$out/$1/pom.xml" "$out/packages/yhdyspinta-client-$version.pom"
 }
-# Python where its packages can be had; where they cannot, why is kept for whoever runs the tests
 pack_python() {
-  local log=$out/logs/python.log venv=$out/python-environment
-  rm -f "$out/python-missing"
-  rm -rf "$venv"
-  say "Packing python"
-  if python3 -m venv "$venv" >"$log" 2>&1 && "$venv/bin/pip" install --quiet build >>"$log" 2>&1 \
-      && "$venv/bin/python" -m build --wheel --outdir "$out/packages" "$out/python" >>"$log" 2>&1 \
-      && "$venv/bin/pip" install --quiet "$out"/packages/yhdyspinta_client-"$version"-*.whl >>"$log" 2>&1; then
-    return
-  fi
-  { tail -n 1 "$log" | cut -c 1-200; } >"$out/python-missing"
-  say "!!! THE PYTHON CLIENT IS NOT TRIED: its packages cannot be had here ($(cat "$out/python-missing")) !!!"
+  local venv=$out/python-environment
+  rm -rf "$venv" "$out"/packages/*.whl
+  python3 -m venv "$venv" && "$venv/bin/pip" wheel "${patience[@]}" --no-deps --wheel-dir "$out/packages" "$out/$1" \
+    && "$venv/bin/pip" install "${patience[@]}" "$out"/packages/yhdyspinta_client-"$version"-*.whl
 }
-prepare_typescript_scenarios() {
-  local place=$out/scenario-typescript
-  rm -rf "$place"
+patience=(--quiet --disable-pip-version-check --retries 2 --timeout 10)
+# Python where its packages can be had; where they cannot, why is kept for whoever runs the tests
+python_if_possible() {
+  local log=$out/logs/python.log
+  rm -f "$out/python-missing"
+  mkdir -p "$out/logs"
+  if [ -e "$out/python/.pack_python" ]; then return; fi
+  say "python: pack python"
+  if pack_python python >"$log" 2>&1; then
+    touch "$out/python/.pack_python"
+  else
+    { tail -n 1 "$log" | cut -c 1-200; } >"$out/python-missing"
+    say "!!! THE PYTHON CLIENT IS NOT TRIED: its packages cannot be had here ($(cat "$out/python-missing")) !!!"
+  fi
+}
+pack() {
+  once pack_typescript typescript
+  once pack_java java
+  python_if_possible
+}
+
+prepare_scenarios() {
+  local place=$out/scenario-typescript yesterday=$out/yesterday-java/src/main/java
+  say "Compiling the scenarios"
+  rm -rf "$place" "$out/scenario-java"
   mkdir -p "$place/node_modules/yesterday-client"
   cp "$here"/typescript/*.ts "$here"/typescript/tsconfig.json "$place/"
   echo '{"name": "scenario", "private": true}' >"$place/package.json"
   (cd "$place" && npm install --silent --offline --no-save --no-package-lock "$out/packages/yhdyspinta-client-$version.tgz")
   mkdir -p "$place/node_modules"
   cp -r "$out/yesterday-typescript" "$place/node_modules/yesterday-client"
-  "$root/frontend/node_modules/.bin/tsc" -p "$place"
+  frontend/node_modules/.bin/tsc -p "$place"
+  quick_javac -d "$out/scenario-java/today" -cp "$out/packages/yhdyspinta-client-$version.jar:$out/java/target/lib/*" "$here/java/Scenario.java"
+  # of the older client, what the scenario needs
+  quick_javac -d "$out/scenario-java/yesterday" -cp "$out/java/target/lib/*" -sourcepath "$yesterday" -implicit:class "$here/java/Yesterday.java"
 }
 
 need_folder "$out/packages"
@@ -112,10 +152,7 @@ case ${1:-clients} in
     ;;
   packages)
     generate
-    rm -f "$out"/packages/*
-    pack_typescript
-    pack_java
-    pack_python
+    pack
     say "The packages, version $version, are in backend/clients/target/packages:"
     ls "$out/packages"
     ;;
@@ -127,15 +164,11 @@ case ${1:-clients} in
     plan yesterday-typescript typescript "$root/.ci/contract/baseline.yaml"
     plan yesterday-java java "$root/.ci/contract/baseline.yaml"
     generate
-    rm -f "$out"/packages/*
-    pack_typescript
-    pack_java
-    pack_python
-    typescript twin-typescript
-    java_library twin-java
-    typescript yesterday-typescript
-    java_library yesterday-java
-    prepare_typescript_scenarios
+    pack
+    compile_twin typescript
+    compile_twin java
+    once translate_typescript yesterday-typescript
+    prepare_scenarios
     ;;
   *) fail "There is no part '$1': make clients or make clients-package." ;;
 esac

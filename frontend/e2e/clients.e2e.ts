@@ -11,6 +11,10 @@ const run = promisify(execFile);
 const CLIENTS = fileURLToPath(new URL('../../backend/clients/', import.meta.url));
 const BUILT = `${CLIENTS}target/`;
 const LIBRARIES = `${BUILT}java/target/lib/*`;
+/** The one that compiled them, where it is known. */
+const JAVA = process.env.JAVA_HOME ? `${process.env.JAVA_HOME}/bin/java` : 'java';
+/** For a program that runs a few seconds. */
+const QUICKLY = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 /** Where it is yesterday while it is today in Helsinki: a day must not become another. */
 const FAR_WEST = 'Pacific/Honolulu';
 
@@ -24,10 +28,11 @@ test('the TypeScript client from npm plays an intranet, today and when the servi
 test('the Java client from Maven plays an intranet, today and when the service has grown', async () => {
   const jars = readdirSync(`${BUILT}packages`).filter((name) => name.endsWith('.jar'));
   expect(jars).toHaveLength(1);
-  const said = await play('java', [
+  const said = await play(JAVA, [
+    ...QUICKLY,
     '-cp',
-    [`${BUILT}packages/${jars[0]}`, LIBRARIES].join(delimiter),
-    `${CLIENTS}java/Scenario.java`,
+    [`${BUILT}scenario-java/today`, `${BUILT}packages/${jars[0]}`, LIBRARIES].join(delimiter),
+    'Scenario',
   ]);
   expect(said).toContain('The scenario is played');
 });
@@ -48,10 +53,8 @@ test('clients that were generated from the last release serve on when the servic
   expect(await play('node', [`${BUILT}scenario-typescript/run/yesterday.js`])).toContain(
     'The scenario is played',
   );
-  const yesterday = [`${BUILT}yesterday-java/classes`, LIBRARIES].join(delimiter);
-  expect(await play('java', ['-cp', yesterday, `${CLIENTS}java/Yesterday.java`])).toContain(
-    'The scenario is played',
-  );
+  const yesterday = [`${BUILT}scenario-java/yesterday`, LIBRARIES].join(delimiter);
+  expect(await play(JAVA, [...QUICKLY, '-cp', yesterday, 'Yesterday'])).toContain('The scenario is played');
 });
 
 test('each request of the five-minute tour does what it says', async () => {
