@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import { ProblemNotice } from './ProblemNotice';
@@ -13,10 +14,12 @@ interface PagerProps {
     fetchNextPage: () => unknown;
   };
   shown: number;
+  /** What else may be done with the list. */
+  children?: ReactNode;
 }
 
 /** Says how many are shown and brings the next ones. */
-export function Pager({ query, shown }: PagerProps) {
+export function Pager({ query, shown, children }: PagerProps) {
   const { t } = useTranslation();
   return (
     <div className="pager">
@@ -29,6 +32,7 @@ export function Pager({ query, shown }: PagerProps) {
           {t('showMore')}
         </Button>
       )}
+      {children}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Card } from '@/ui/Card';
 import { Chip } from '@/ui/Chip';
 import { Empty } from '@/ui/Empty';
 import { LinkButton } from '@/ui/LinkButton';
+import { ListDownload } from '@/ui/ListDownload';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { CountyConcreteness } from './Concreteness';
@@ -92,7 +93,13 @@ export function CountyGoals({ countyCode, search, onSearch }: CountyGoalsProps) 
                 ) : (
                   <GoalRows goals={goals} withGroup />
                 )}
-                <Pager query={query} shown={goals.length} />
+                <Pager query={query} shown={goals.length}>
+                  <ListDownload
+                    path={`/api/v1/counties/${countyCode}/goals`}
+                    filter={filter}
+                    fileName={`yhdyspinta-${countyCode}-${t('list.file')}.csv`}
+                  />
+                </Pager>
               </>
             )}
           </Loaded>

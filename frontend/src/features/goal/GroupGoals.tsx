@@ -5,6 +5,7 @@ import { Card } from '@/ui/Card';
 import { Chip } from '@/ui/Chip';
 import { Empty } from '@/ui/Empty';
 import { LinkButton } from '@/ui/LinkButton';
+import { ListDownload } from '@/ui/ListDownload';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { GroupConcreteness } from './Concreteness';
@@ -31,11 +32,8 @@ export function GroupGoals({ groupId, countyCode, mayWrite, search, onSearch }: 
   const listed = useRef<HTMLDivElement>(null);
   const { view, ...filter } = search;
   const board = view === 'board';
-  const query = useGoals(
-    { groupId },
-    board ? { ...filter, status: undefined, sort: undefined } : filter,
-    board ? BOARD_SIZE : undefined,
-  );
+  const shown = board ? { ...filter, status: undefined, sort: undefined } : filter;
+  const query = useGoals({ groupId }, shown, board ? BOARD_SIZE : undefined);
   const goals = query.data?.pages.flatMap((page) => page.items) ?? [];
   const add = mayWrite && (
     <LinkButton kind="primary" to="/groups/$groupId/goals/new" params={{ groupId }}>
@@ -91,7 +89,13 @@ export function GroupGoals({ groupId, countyCode, mayWrite, search, onSearch }: 
             {() => (
               <>
                 {board ? <GoalBoard goals={goals} mayWrite={mayWrite} /> : <GoalRows goals={goals} />}
-                <Pager query={query} shown={goals.length} />
+                <Pager query={query} shown={goals.length}>
+                  <ListDownload
+                    path={`/api/v1/groups/${groupId}/goals`}
+                    filter={shown}
+                    fileName={`yhdyspinta-${t('list.file')}.csv`}
+                  />
+                </Pager>
               </>
             )}
           </Loaded>

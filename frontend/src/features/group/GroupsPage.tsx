@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
+import { ListDownload } from '@/ui/ListDownload';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Pager } from '@/ui/Pager';
@@ -36,7 +37,13 @@ export function GroupsPage() {
           return (
             <div className="stack">
               <GroupTable groups={items} />
-              <Pager query={groups} shown={items.length} />
+              <Pager query={groups} shown={items.length}>
+                <ListDownload
+                  path="/api/v1/groups"
+                  filter={search}
+                  fileName={`yhdyspinta-${t('list.file')}.csv`}
+                />
+              </Pager>
             </div>
           );
         }}

@@ -8,6 +8,7 @@ import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
 import { Chip } from '@/ui/Chip';
 import { Empty } from '@/ui/Empty';
+import { ListDownload } from '@/ui/ListDownload';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { TextField } from '@/ui/TextField';
@@ -62,7 +63,13 @@ export function GroupDecisions({ groupId, search, onSearch }: GroupDecisionsProp
                 <DecisionRow key={decision.id} decision={decision} />
               ))}
             </ul>
-            <Pager query={query} shown={decisions.length} />
+            <Pager query={query} shown={decisions.length}>
+              <ListDownload
+                path={`/api/v1/groups/${groupId}/decisions`}
+                filter={search}
+                fileName={`yhdyspinta-${t('decisions.file')}.csv`}
+              />
+            </Pager>
           </>
         )}
       </Loaded>

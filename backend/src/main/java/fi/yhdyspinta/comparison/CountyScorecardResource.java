@@ -5,18 +5,15 @@ import fi.yhdyspinta.indicator.IndicatorRights;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Csv;
-import fi.yhdyspinta.shared.Csv.Dialect;
 import fi.yhdyspinta.shared.EntityTags;
 import fi.yhdyspinta.shared.PublicCache;
+import fi.yhdyspinta.shared.TableFormat;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -54,17 +51,15 @@ class CountyScorecardResource {
             @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
     public RestResponse<?> scorecard(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
             @BeanParam @Valid CountyScorecardFilter filter,
-            @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "With text/csv: excel-fi for spreadsheets, rfc4180 for machines (codes)", example = "excel-fi") String dialect,
-            @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "With text/csv in excel-fi: language of headings and words", example = "fi") String language,
+            @BeanParam @Valid TableFormat format,
             @Context HttpHeaders headers) {
         var asked = scorecards.ask(countyCode, filter);
         // of open sources nothing is told to some only, so the answer is the same for everyone
         var open = asked.told().stream().allMatch(indicator -> indicator.summary().source() == Source.SOTKANET);
         var inside = open ? List.<Integer>of() : rights.insideAreas();
-        var asTable = Csv.isWanted(headers);
-        var tag = tag(asked, List.of(asTable, dialect, language, inside));
-        var answer = EntityTags.answer(headers, tag, () -> asTable
-                ? Csv.file("indicators-" + countyCode + ".csv", CountyScorecardTable.of(scorecards.answer(asked, inside), Dialect.of(dialect), language))
+        var tag = tag(asked, List.of(format.isWanted(), format.dialect, format.language, inside));
+        var answer = EntityTags.answer(headers, tag, () -> format.isWanted()
+                ? Csv.file("indicators-" + countyCode + ".csv", CountyScorecardTable.of(scorecards.answer(asked, inside), format.dialect(), format.language))
                 : RestResponse.ok(scorecards.answer(asked, inside)));
         return open ? PublicCache.of(answer) : answer;
     }

@@ -3,16 +3,15 @@ package fi.yhdyspinta.coverage;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Csv;
-import fi.yhdyspinta.shared.Csv.Dialect;
-import jakarta.validation.constraints.Pattern;
+import fi.yhdyspinta.shared.TableFormat;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,11 +57,9 @@ class CountyCoverageResource {
             @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
     public RestResponse<?> county(@PathParam("countyCode") @Parameter(description = "County code", example = "05") String countyCode,
             @QueryParam("on") @Parameter(description = "Helsinki day; today when absent", example = "2026-12-01") LocalDate on,
-            @QueryParam("dialect") @DefaultValue("excel-fi") @Pattern(regexp = "excel-fi|rfc4180") @Parameter(description = "With text/csv: excel-fi for spreadsheets, rfc4180 for machines (codes)", example = "excel-fi") String dialect,
-            @QueryParam("language") @DefaultValue("fi") @Pattern(regexp = "fi|sv|en") @Parameter(description = "With text/csv in excel-fi: language of headings and words", example = "fi") String language,
-            @Context HttpHeaders headers) {
+            @BeanParam @Valid TableFormat format) {
         var county = coverage.county(countyCode, days.on(on));
-        return Csv.isWanted(headers) ? Csv.file("coverage-" + countyCode + ".csv", CountyCoverageTable.of(county, Dialect.of(dialect), language))
+        return format.isWanted() ? Csv.file("coverage-" + countyCode + ".csv", CountyCoverageTable.of(county, format.dialect(), format.language))
                 : RestResponse.ok(county);
     }
 

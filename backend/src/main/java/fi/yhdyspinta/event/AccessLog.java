@@ -43,8 +43,13 @@ public class AccessLog {
      * @param names of the people in the answer; null for those whose name is not told
      */
     public <T> RestResponse<T> answer(String operation, Object objectId, T body, Collection<String> names) {
+        return guarded(operation, objectId, RestResponse.ok(body), names);
+    }
+
+    /** The same for an answer that is made already, such as a file. */
+    public <T> RestResponse<T> guarded(String operation, Object objectId, RestResponse<T> answer, Collection<String> names) {
         var named = (int) names.stream().filter(Objects::nonNull).distinct().count();
         read(operation, objectId, named);
-        return named == 0 ? RestResponse.ok(body) : NoStore.ok(body);
+        return named == 0 ? answer : NoStore.of(answer);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -66,8 +67,21 @@ public class GoalList {
     }
 
     GoalDto.Page page(Where where, GoalFilter filter) {
+        var found = found(where, filter, cursors.read(filter.bound(where), filter.cursor), filter.limit + 1);
+        var more = found.size() > filter.limit;
+        var items = more ? found.subList(0, filter.limit) : found;
+        return new GoalDto.Page(items.stream().map(Map.Entry::getValue).toList(), more ? cursors.after(filter.bound(where),
+                items.getLast().getKey(), items.getLast().getValue().id().toString()) : null);
+    }
+
+    /** All pages at once. */
+    List<GoalDto.Summary> whole(Where where, GoalFilter filter) {
+        return found(where, filter, Optional.empty(), null).stream().map(Map.Entry::getValue).toList();
+    }
+
+    /** @param limit null for none @return with the key that each is sorted by */
+    private List<Map.Entry<String, GoalDto.Summary>> found(Where where, GoalFilter filter, Optional<List<String>> after, Integer limit) {
         var order = Order.of(filter.sort);
-        var after = cursors.read(filter.bound(where), filter.cursor);
         var conditions = conditions(where, filter);
         after.ifPresent(key -> {
             conditions.put("(%s, g.id) %s (:afterKey::%s, :afterId)".formatted(order.key, order.beyond, order.type), Map.of());
@@ -75,17 +89,13 @@ public class GoalList {
         var sql = GoalRow.SELECT + ", " + order.key + " AS sort_key " + GoalRow.FROM + " WHERE " + GoalSight.VISIBLE
                 + String.join("", conditions.keySet().stream().map(c -> "\nAND " + c).toList())
                 + "\nORDER BY %1$s%2$s, g.id%2$s LIMIT :limit".formatted(order.key, order.direction);
-        var found = jdbi.withHandle(db -> {
-            var query = GoalSight.bind(db.createQuery(sql), caller.get(), clock.today()).bind("limit", filter.limit + 1)
+        return jdbi.withHandle(db -> {
+            var query = GoalSight.bind(db.createQuery(sql), caller.get(), clock.today()).bind("limit", limit)
                     .bind("afterKey", after.map(List::getFirst).orElse(null))
                     .bind("afterId", after.map(key -> UUID.fromString(key.get(1))).orElse(null));
             conditions.values().forEach(bindings -> bindings.forEach(query::bind));
             return query.map((row, context) -> Map.entry(row.getString("sort_key"), GoalRow.summary(row, caller.get()))).list();
         });
-        var more = found.size() > filter.limit;
-        var items = more ? found.subList(0, filter.limit) : found;
-        return new GoalDto.Page(items.stream().map(Map.Entry::getValue).toList(), more ? cursors.after(filter.bound(where),
-                items.getLast().getKey(), items.getLast().getValue().id().toString()) : null);
     }
 
     /** All of the groups of a county that the caller may see, by group and title. */

@@ -39,8 +39,22 @@ public class GroupQueries {
     }
 
     GroupDto.Page page(GroupFilter filter) {
-        var after = cursors.read(filter.bound(), filter.cursor);
-        var found = jdbi.withHandle(db -> db.createQuery("SELECT * FROM (" + GROUP + """
+        var found = found(filter, cursors.read(filter.bound(), filter.cursor), filter.limit + 1);
+        if (found.size() <= filter.limit) {
+            return new GroupDto.Page(found, null);
+        }
+        var items = found.subList(0, filter.limit);
+        return new GroupDto.Page(items, cursors.after(filter.bound(), items.getLast().name(), items.getLast().id().toString()));
+    }
+
+    /** All pages at once. */
+    List<GroupDto.Summary> whole(GroupFilter filter) {
+        return found(filter, Optional.empty(), null);
+    }
+
+    /** @param limit null for none */
+    private List<GroupDto.Summary> found(GroupFilter filter, Optional<List<String>> after, Integer limit) {
+        return jdbi.withHandle(db -> db.createQuery("SELECT * FROM (" + GROUP + """
                 ) g WHERE (:county::text IS NULL OR g.county_code = :county)
                   AND (:kind::text IS NULL OR g.kind = :kind)
                   AND (:status::text IS NULL OR g.status = :status)
@@ -62,13 +76,8 @@ public class GroupQueries {
                 .bind("q", filter.q)
                 .bind("afterName", after.map(key -> key.get(0)).orElse(null))
                 .bind("afterId", after.map(key -> UUID.fromString(key.get(1))).orElse(null))
-                .bind("limit", filter.limit + 1)
+                .bind("limit", limit)
                 .map((row, context) -> summary(row)).list());
-        if (found.size() <= filter.limit) {
-            return new GroupDto.Page(found, null);
-        }
-        var items = found.subList(0, filter.limit);
-        return new GroupDto.Page(items, cursors.after(filter.bound(), items.getLast().name(), items.getLast().id().toString()));
     }
 
     public Optional<GroupDto> group(UUID id, Caller caller) {

@@ -5,7 +5,12 @@ import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.CurrentCaller;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Created;
+import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.ListTables;
+import fi.yhdyspinta.shared.ListTables.Codes;
+import fi.yhdyspinta.shared.ListTables.Column;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.TableFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -14,8 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,22 +37,39 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Groups")
 class GroupResource {
 
+    private static final List<Column<GroupDto.Summary>> COLUMNS = List.of(
+            new Column<>("name", GroupDto.Summary::name),
+            new Column<>("kind", GroupDto.Summary::kind),
+            new Column<>("status", GroupDto.Summary::status),
+            new Column<>("countyCode", GroupDto.Summary::countyCode, Codes.COUNTY),
+            new Column<>("municipalityCodes", GroupDto.Summary::municipalityCodes, Codes.MUNICIPALITY),
+            new Column<>("workingLanguage", GroupDto.Summary::workingLanguage),
+            new Column<>("demo", GroupDto.Summary::demo),
+            new Column<>("id", GroupDto.Summary::id));
+
     private final GroupQueries queries;
     private final GroupService groups;
+    private final ListTables tables;
     private final CurrentCaller caller;
 
-    GroupResource(GroupQueries queries, GroupService groups, CurrentCaller caller) {
+    GroupResource(GroupQueries queries, GroupService groups, ListTables tables, CurrentCaller caller) {
         this.queries = queries;
         this.groups = groups;
+        this.tables = tables;
         this.caller = caller;
     }
 
     @GET
     @Path("/groups")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Access(value = Right.PUBLIC, scope = "groups:read")
-    @Operation(operationId = "listGroups", summary = "Groups by name")
-    public GroupDto.Page groups(@BeanParam @Valid GroupFilter filter) {
-        return queries.page(filter);
+    @Operation(operationId = "listGroups", summary = "Groups by name; as text/csv all at once")
+    @APIResponse(responseCode = "200", description = "Groups", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = GroupDto.Page.class)),
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
+    public RestResponse<?> groups(@BeanParam @Valid GroupFilter filter, @BeanParam @Valid TableFormat format) {
+        return format.isWanted() ? Csv.file("groups.csv", tables.csv("group", COLUMNS, queries.whole(filter), format))
+                : RestResponse.ok(queries.page(filter));
     }
 
     @POST

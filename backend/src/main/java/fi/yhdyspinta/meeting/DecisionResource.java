@@ -4,6 +4,11 @@ import fi.yhdyspinta.idempotency.Idempotent;
 import fi.yhdyspinta.security.Access;
 import fi.yhdyspinta.security.Right;
 import fi.yhdyspinta.shared.Created;
+import fi.yhdyspinta.shared.Csv;
+import fi.yhdyspinta.shared.ListTables;
+import fi.yhdyspinta.shared.ListTables.Codes;
+import fi.yhdyspinta.shared.ListTables.Column;
+import fi.yhdyspinta.shared.TableFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -13,9 +18,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,25 +37,46 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Meetings")
 class DecisionResource {
 
+    private static final List<Column<DecisionDto>> COLUMNS = List.of(
+            new Column<>("groupName", DecisionDto::groupName),
+            new Column<>("decidedDate", DecisionDto::decidedDate),
+            new Column<>("text", DecisionDto::text),
+            new Column<>("childImpact", DecisionDto::childImpact),
+            new Column<>("noChildImpactReason", DecisionDto::noChildImpactReason),
+            new Column<>("presentPerspectiveCodes", DecisionDto::presentPerspectiveCodes, Codes.PERSPECTIVE),
+            new Column<>("heardOtherwisePerspectiveCodes", DecisionDto::heardOtherwisePerspectiveCodes, Codes.PERSPECTIVE),
+            new Column<>("heardOtherwiseNote", DecisionDto::heardOtherwiseNote),
+            new Column<>("reviewDate", DecisionDto::reviewDate),
+            new Column<>("supersededById", DecisionDto::supersededById),
+            new Column<>("public", DecisionDto::isPublic),
+            new Column<>("id", DecisionDto::id));
+
     private final Meetings meetings;
     private final DecisionQueries queries;
     private final DecisionList list;
+    private final ListTables tables;
     private final DecisionService decisions;
 
-    DecisionResource(Meetings meetings, DecisionQueries queries, DecisionList list, DecisionService decisions) {
+    DecisionResource(Meetings meetings, DecisionQueries queries, DecisionList list, ListTables tables, DecisionService decisions) {
         this.meetings = meetings;
         this.queries = queries;
         this.list = list;
+        this.tables = tables;
         this.decisions = decisions;
     }
 
     @GET
     @Path("/groups/{groupId}/decisions")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Access(value = Right.PUBLIC, scope = "groups:read")
-    @Operation(operationId = "listDecisions", summary = "Decisions of a group that the caller may see, newest first")
-    public DecisionDto.Page ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
-            @BeanParam @Valid DecisionFilter filter) {
-        return list.page(groupId, filter);
+    @Operation(operationId = "listDecisions", summary = "Decisions of a group that the caller may see, newest first; as text/csv all at once")
+    @APIResponse(responseCode = "200", description = "Decisions", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecisionDto.Page.class)),
+            @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
+    public RestResponse<?> ofGroup(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
+            @BeanParam @Valid DecisionFilter filter, @BeanParam @Valid TableFormat format) {
+        return format.isWanted() ? Csv.file("decisions.csv", tables.csv("decision", COLUMNS, list.whole(groupId, filter), format))
+                : RestResponse.ok(list.page(groupId, filter));
     }
 
     @GET

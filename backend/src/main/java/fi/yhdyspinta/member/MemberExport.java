@@ -2,6 +2,7 @@ package fi.yhdyspinta.member;
 
 import fi.yhdyspinta.shared.Csv;
 import fi.yhdyspinta.shared.Csv.Dialect;
+import fi.yhdyspinta.shared.TableFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,9 +21,9 @@ class MemberExport {
         this.words = words;
     }
 
-    String table(MembershipDto.Page seats, MembershipFilter filter) {
-        var dialect = Dialect.of(filter.dialect);
-        var language = dialect == Dialect.RFC4180 ? null : filter.language;
+    String table(MembershipDto.Page seats, TableFormat format) {
+        var dialect = format.dialect();
+        var language = dialect == Dialect.RFC4180 ? null : format.language;
         var perspectives = words.perspectives();
         var network = seats.items().stream().anyMatch(s -> s.groupName() != null);
         var rows = new ArrayList<List<Object>>();

@@ -11,6 +11,7 @@ import fi.yhdyspinta.shared.NoStore;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
 import fi.yhdyspinta.shared.RequiresIfMatch;
+import fi.yhdyspinta.shared.TableFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -22,8 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -68,15 +67,15 @@ class MembershipResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MembershipDto.Page.class)),
             @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))})
     public RestResponse<?> list(@PathParam("groupId") @Parameter(description = "Group") UUID groupId,
-            @BeanParam @Valid MembershipFilter filter, @Context HttpHeaders headers) {
+            @BeanParam @Valid MembershipFilter filter, @BeanParam @Valid TableFormat format) {
         if (filter.on != null && filter.when != null) {
             throw ProblemException.invalid(List.of(Problem.Error.inParameter("when", "one-of-two",
                     "ask for a day or for a part of time, not both")));
         }
-        if (Csv.isWanted(headers)) {
+        if (format.isWanted()) {
             var seats = queries.whole(groupId, filter, caller.get());
             accessLog.read("listMemberships", groupId, seats.items().size());
-            return NoStore.of(Csv.file("members.csv", export.table(seats, filter)));
+            return NoStore.of(Csv.file("members.csv", export.table(seats, format)));
         }
         var page = queries.page(groupId, filter, caller.get());
         accessLog.read("listMemberships", groupId, personalRecords(page.items()));

@@ -2,7 +2,9 @@ package fi.yhdyspinta.group;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -44,6 +46,12 @@ class GroupTest extends ApiTest {
                 .body("permissions.write", is(false)).body("permissions.readMembers", is(false));
         coordinator.get("/groups/{id}", id).then().body("permissions.administer", is(true)).body("permissions.write", is(false));
         anyone().get("/groups?municipality=507").then().body("items.id", contains(id));
+        anyone().request().accept("text/csv").get("/api/v1/groups?municipality=507&limit=1").then().statusCode(200)
+                .header("Content-Disposition", containsString("groups.csv"))
+                .body(endsWith("Kahden kunnan ryhmä;Kunnan ryhmä;toimii;Etelä-Savon hyvinvointialue;Mikkeli | Mäntyharju;fi;ei;" + id + "\r\n"));
+        anyone().request().accept("text/csv").get("/api/v1/groups?municipality=507&dialect=rfc4180").then()
+                .body(is("name,kind,status,countyCode,municipalityCodes,workingLanguage,demo,id\r\n"
+                        + "Kahden kunnan ryhmä,MUNICIPAL,ACTIVE,12,491 | 507,fi,false," + id + "\r\n"));
     }
 
     @Test

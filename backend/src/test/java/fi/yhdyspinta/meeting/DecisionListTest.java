@@ -49,6 +49,25 @@ class DecisionListTest extends ApiTest {
     }
 
     @Test
+    void theWholeListOpensInASpreadsheet() {
+        var table = new MeetingTable(given);
+        decided(table, 20, "Suljettu päätös");
+        var open = decided(table, 10, "Avoimia taloja; perheille", "childImpact", "Matka lyhenee");
+        table.chair.put("/decisions/{id}/publicity", table.chair.etag("/decisions/{id}", open), Map.of("public", true), open).then().statusCode(200);
+        var path = "/api/v1/groups/" + table.group.id() + "/decisions?limit=1";
+        var all = table.member.request().accept("text/csv").get(path).then().statusCode(200)
+                .header("Content-Disposition", containsString("decisions.csv")).extract().asString().split("\r\n");
+        assertTrue(all[0].contains("Ryhmä;Päätetty;Päätös;Vaikutukset lapsiin;"), all[0]);
+        assertEquals(3, all.length);
+        assertTrue(all[1].contains(";\"Avoimia taloja; perheille\";Matka lyhenee;") && all[1].endsWith(";kyllä;" + open), all[1]);
+        var anyone = anyone().request().accept("text/csv").get(path + "&dialect=rfc4180").then().statusCode(200).extract().asString().split("\r\n");
+        assertTrue(anyone[0].startsWith("groupName,decidedDate,text,childImpact,"), anyone[0]);
+        assertEquals(2, anyone.length);
+        assertTrue(anyone[1].contains("," + TODAY.minusDays(10) + ",Avoimia taloja; perheille,Matka lyhenee,") && anyone[1].endsWith(",true," + open), anyone[1]);
+        anyone().request().accept("text/csv").get("/api/v1/groups/{id}/decisions", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
     void everyoneSeesWhatTheyMay() {
         var table = new MeetingTable(given);
         var closed = decided(table, 20, "Suljettu");

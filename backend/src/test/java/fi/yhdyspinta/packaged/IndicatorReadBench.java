@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class IndicatorReadBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 40_000);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 120_000);
     private static final double SECONDS = Integer.getInteger("bench.seconds", 5);
     private static final List<Integer> MILLIONS = Arrays.stream(System.getProperty("bench.millions", "10,80").split(",")).map(Integer::valueOf).toList();
 
