@@ -24,6 +24,11 @@ export function StartPage() {
   const language = useProgramLanguage();
   const [municipality, setMunicipality] = useState(TURKU);
   const [inSandbox, setInSandbox] = useState(false);
+  const choosePlace = (sandbox: boolean) => {
+    setInSandbox(sandbox);
+    // clients write for Turku alone there
+    if (sandbox) setMunicipality(TURKU);
+  };
   const steps = t('start.steps', { returnObjects: true });
   return (
     <DeveloperFrame title={t('start.title')} lead={<p>{t('start.lead')}</p>}>
@@ -45,9 +50,7 @@ export function StartPage() {
           return (
             <>
               {sandbox && <SandboxNotice nextResetAt={sandbox.nextResetAt} />}
-              {sandboxUrl && (
-                <SandboxSection url={sandboxUrl} inSandbox={inSandbox} onChoose={setInSandbox} />
-              )}
+              {sandboxUrl && <SandboxSection url={sandboxUrl} inSandbox={inSandbox} onChoose={choosePlace} />}
               <StepSection step="read" place={place} />
               <Section title={steps.credentials.title}>
                 <Prose body={Object.values(steps.credentials.body)} />
