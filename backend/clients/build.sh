@@ -113,7 +113,7 @@ python_if_possible() {
   if pack_python python >"$log" 2>&1; then
     touch "$out/python/.pack_python"
   else
-    { tail -n 1 "$log" | cut -c 1-200; } >"$out/python-missing"
+    { grep '^ *ERROR:' "$log" || cat "$log"; } | tail -n 1 | sed 's/^ *//' | cut -c 1-200 >"$out/python-missing"
     say "!!! THE PYTHON CLIENT IS NOT TRIED: its packages cannot be had here ($(cat "$out/python-missing")) !!!"
   fi
 }
