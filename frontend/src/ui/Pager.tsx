@@ -27,12 +27,14 @@ export function Pager({ query, shown, children }: PagerProps) {
         {query.isFetchingNextPage ? t('loading') : t('shown', { count: shown })}
       </p>
       {query.isFetchNextPageError && <ProblemNotice error={query.error} />}
-      {query.hasNextPage && (
-        <Button isDisabled={query.isFetchingNextPage} onPress={() => query.fetchNextPage()}>
-          {t('showMore')}
-        </Button>
-      )}
-      {children}
+      <div className="row">
+        {query.hasNextPage && (
+          <Button isDisabled={query.isFetchingNextPage} onPress={() => query.fetchNextPage()}>
+            {t('showMore')}
+          </Button>
+        )}
+        {children}
+      </div>
     </div>
   );
 }
