@@ -2,20 +2,20 @@ package fi.yhdyspinta.goal;
 
 import fi.yhdyspinta.goal.GoalImportDto.LineError;
 import fi.yhdyspinta.shared.Csv;
-import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.TableCells.Wrong;
+import fi.yhdyspinta.shared.TableCells;
+import fi.yhdyspinta.shared.TableColumn;
 import fi.yhdyspinta.shared.TableFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -42,17 +42,14 @@ final class GoalSheet {
         RESPONSIBLE("actionResponsibleId", "Toteuttaja", "Genomförare", "Person responsible"),
         ACTION_DUE("actionDueDate", "Toimenpiteen määräaika", "Åtgärdens tidsfrist", "Action due date");
 
-        final String property;
-        final List<String> headings;
+        private final TableColumn is;
 
         Column(String property, String... headings) {
-            this.property = property;
-            this.headings = List.of(headings);
+            is = new TableColumn(property, headings);
         }
 
-        private boolean isCalled(String heading) {
-            var h = heading.strip();
-            return property.equalsIgnoreCase(h) || headings.stream().anyMatch(h::equalsIgnoreCase);
+        private static Optional<Column> called(String heading) {
+            return Arrays.stream(values()).filter(column -> column.is.isCalled(heading)).findFirst();
         }
     }
 
@@ -78,7 +75,7 @@ final class GoalSheet {
         }
 
         private LineError error(String property, Problem.Error error) {
-            return new LineError(headings.entrySet().stream().filter(h -> h.getKey().property.equals(property))
+            return new LineError(headings.entrySet().stream().filter(h -> h.getKey().is.property().equals(property))
                     .map(Map.Entry::getValue).findFirst().orElse(property), error.code(), error.detail());
         }
     }
@@ -86,47 +83,33 @@ final class GoalSheet {
     private GoalSheet() {}
 
     static String template(String language) {
-        var place = LocalizedText.LANGUAGES.indexOf(language);
-        return Csv.write(Csv.Dialect.EXCEL_FI, Arrays.stream(Column.values()).map(c -> c.headings.get(place)).toList(), List.of());
+        return Csv.write(Csv.Dialect.EXCEL_FI, Arrays.stream(Column.values()).map(c -> c.is.in(language)).toList(), List.of());
     }
 
     /** @throws ProblemException 400 when it is not a table of goals at all */
     static List<Line> read(byte[] bytes, Words words) {
         var file = TableFile.read(bytes, MOST_LINES);
-        var headings = headings(file.headings());
+        var headings = file.columns(Column::called);
+        if (!headings.containsKey(Column.TITLE)) {
+            throw TableFile.withoutColumn(String.join(" / ", Column.TITLE.is.headings()));
+        }
         return file.lines().stream().map(line -> line(line, headings, words)).toList();
-    }
-
-    private static Map<Column, String> headings(List<String> header) {
-        var found = new EnumMap<Column, String>(Column.class);
-        var unknown = new ArrayList<String>();
-        for (var heading : header) {
-            Arrays.stream(Column.values()).filter(c -> c.isCalled(heading)).findFirst()
-                    .ifPresentOrElse(c -> found.put(c, heading), () -> unknown.add(heading));
-        }
-        if (!unknown.isEmpty()) {
-            throw ProblemException.invalid("", "unknown-heading", "Not a heading of the template: " + String.join(", ", unknown));
-        }
-        if (!found.containsKey(Column.TITLE)) {
-            throw ProblemException.invalid("", "heading-missing", "The table needs the column " + String.join(" / ", Column.TITLE.headings));
-        }
-        return found;
     }
 
     private static Line line(TableFile.Line line, Map<Column, String> headings, Words words) {
         var errors = new ArrayList<LineError>();
-        var cells = new Cells(line, headings, errors);
+        var cells = new TableCells<>(line, headings, (Column column, Wrong wrong) -> errors.add(new LineError(headings.get(column), wrong.code(), wrong.detail())));
         var ofGoal = List.of(Column.DESCRIPTION, Column.THEMES, Column.OWNER, Column.START, Column.DUE, Column.MEASURE, Column.COST, Column.FUNDER);
         var ofAction = List.of(Column.ACTION, Column.ACTION_DESCRIPTION, Column.RESPONSIBLE, Column.ACTION_DUE);
         var title = cells.text(Column.TITLE);
         // What is told of a goal without its title is a mistake, not nothing.
         var goal = title.isEmpty() && ofGoal.stream().allMatch(c -> cells.text(c).isEmpty()) ? null
-                : new GoalBody.Write(title, cells.orNull(Column.DESCRIPTION), cells.themes(words),
-                        cells.seat(Column.OWNER, words), cells.word(Column.START, TableFile::day, "is not a day such as 1.6.2026"),
+                : new GoalBody.Write(title, cells.orNull(Column.DESCRIPTION), themes(cells, words),
+                        seat(cells, Column.OWNER, words), cells.word(Column.START, TableFile::day, "is not a day such as 1.6.2026"),
                         cells.word(Column.DUE, TableFile::day, "is not a day such as 31.5.2027"), null, cells.orNull(Column.MEASURE),
                         cells.word(Column.COST, GoalSheet::euros, "is not an amount such as 1200,50"), cells.orNull(Column.FUNDER), null);
         var action = ofAction.stream().allMatch(c -> cells.text(c).isEmpty()) ? null
-                : new ActionDto.Write(cells.text(Column.ACTION), cells.orNull(Column.ACTION_DESCRIPTION), cells.seat(Column.RESPONSIBLE, words),
+                : new ActionDto.Write(cells.text(Column.ACTION), cells.orNull(Column.ACTION_DESCRIPTION), seat(cells, Column.RESPONSIBLE, words),
                         cells.word(Column.ACTION_DUE, TableFile::day, "is not a day such as 31.5.2027"), null);
         return new Line(line.number(), goal, action, headings, errors);
     }
@@ -136,44 +119,22 @@ final class GoalSheet {
         return bare.matches("\\d{1,12}(\\.\\d+)?") ? Optional.of(new BigDecimal(bare)) : Optional.empty();
     }
 
-    private record Cells(TableFile.Line line, Map<Column, String> headings, List<LineError> errors) {
+    private static List<String> themes(TableCells<Column> cells, Words words) {
+        return Arrays.stream(cells.text(Column.THEMES).split("[|;]")).map(String::strip).filter(word -> !word.isEmpty())
+                // a name may hold a comma, and people also put commas between names
+                .flatMap(word -> words.theme(word).isPresent() ? Stream.of(word) : Arrays.stream(word.split(",")).map(String::strip))
+                .map(word -> cells.known(Column.THEMES, word, words.theme(word), "is not a theme"))
+                .filter(code -> code != null).toList();
+    }
 
-        String text(Column column) {
-            return headings.containsKey(column) ? line.text(headings.get(column)) : "";
+    private static UUID seat(TableCells<Column> cells, Column column, Words words) {
+        var text = cells.text(column);
+        if (text.isEmpty()) {
+            return null;
         }
-
-        String orNull(Column column) {
-            return text(column).isEmpty() ? null : text(column);
-        }
-
-        /** Null for an empty cell, and for one that cannot be read, which is noted. */
-        <T> T word(Column column, Function<String, Optional<T>> read, String otherwise) {
-            return text(column).isEmpty() ? null : known(column, text(column), read.apply(text(column)), "unknown-word", otherwise);
-        }
-
-        List<String> themes(Words words) {
-            return Arrays.stream(text(Column.THEMES).split("[|;]")).map(String::strip).filter(word -> !word.isEmpty())
-                    // a name may hold a comma, and people also put commas between names
-                    .flatMap(word -> words.theme(word).isPresent() ? Stream.of(word) : Arrays.stream(word.split(",")).map(String::strip))
-                    .map(word -> known(Column.THEMES, word, words.theme(word), "unknown-word", "is not a theme"))
-                    .filter(code -> code != null).toList();
-        }
-
-        UUID seat(Column column, Words words) {
-            if (text(column).isEmpty()) {
-                return null;
-            }
-            var found = words.seats().getOrDefault(GoalSheet.key(text(column)), List.of());
-            return found.size() > 1 ? known(column, text(column), Optional.empty(), "ambiguous-name", "is the name of several at the table")
-                    : known(column, text(column), found.stream().findFirst(), "not-a-seat", "is not at the table of the group today");
-        }
-
-        private <T> T known(Column column, String word, Optional<T> read, String code, String otherwise) {
-            if (read.isEmpty()) {
-                errors.add(new LineError(headings.get(column), code, "'" + word + "' " + otherwise));
-            }
-            return read.orElse(null);
-        }
+        var found = words.seats().getOrDefault(key(text), List.of());
+        return found.size() > 1 ? cells.known(column, text, Optional.empty(), "ambiguous-name", "is the name of several at the table")
+                : cells.known(column, text, found.stream().findFirst(), "not-a-seat", "is not at the table of the group today");
     }
 
     /** How names and titles are compared. */

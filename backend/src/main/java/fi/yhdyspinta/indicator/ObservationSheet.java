@@ -4,6 +4,8 @@ import fi.yhdyspinta.indicator.ObservationDto.Status;
 import fi.yhdyspinta.indicator.ObservationImportDto.Line;
 import fi.yhdyspinta.shared.Csv;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.TableCells.Wrong;
+import fi.yhdyspinta.shared.TableCells;
 import fi.yhdyspinta.shared.TableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -44,23 +46,18 @@ class ObservationSheet {
     /** @throws ProblemException 400 when it is not a table of observations at all */
     List<Read> read(byte[] bytes) {
         var file = TableFile.read(bytes, MOST_LINES);
-        var headings = headings(file.headings());
+        var headings = headings(file);
         return file.lines().stream().map(line -> read(line, headings)).toList();
     }
 
-    private static Map<String, String> headings(List<String> header) {
-        var found = new LinkedHashMap<String, String>();
-        var unknown = new ArrayList<String>();
-        header.forEach(heading -> ObservationTable.property(heading).ifPresentOrElse(property -> found.put(property, heading), () -> unknown.add(heading)));
-        if (!unknown.isEmpty()) {
-            throw ProblemException.invalid("", "unknown-heading", "Not a heading of the template: " + String.join(", ", unknown));
-        }
+    private static Map<String, String> headings(TableFile file) {
+        var found = file.columns(ObservationTable::property);
         var missing = new ArrayList<>(NEEDED.stream().filter(property -> !found.containsKey(property)).toList());
         if (!found.containsKey("areaCode") && !found.containsKey("areaName")) {
             missing.add("areaName");
         }
         if (!missing.isEmpty()) {
-            throw ProblemException.invalid("", "heading-missing", "The table needs the column " + String.join(", ", missing.stream()
+            throw TableFile.withoutColumn(String.join(", ", missing.stream()
                     .map(property -> ObservationTable.heading(property, "fi") + " / " + property).toList()));
         }
         found.remove(SOURCE);
@@ -69,14 +66,14 @@ class ObservationSheet {
 
     private Read read(TableFile.Line line, Map<String, String> headings) {
         var errors = new LinkedHashMap<String, String>();
-        var cells = new Cells(line, headings, errors);
-        var type = cells.read("areaType", text -> ObservationTable.code(text, AreaType.class), "is not a kind of area");
-        var named = cells.text("areaCode").isEmpty() ? cells.read("areaName", text -> byName(type, text), "is not the name of one area") : null;
-        var year = cells.read("year", text -> number(text, Integer::valueOf), "is not a year");
-        var sex = cells.read("sex", text -> ObservationTable.code(text, Sex.class), "is not one of everyone, girls and women, boys and men");
-        var value = cells.read("value", text -> number(text, Double::valueOf), "is not a number");
-        var count = cells.read("absoluteCount", text -> number(text, Long::valueOf), "is not a whole number");
-        var status = cells.read("status", text -> ObservationTable.code(text, Status.class), "is not one of value, provisional, suppressed, missing");
+        var cells = new TableCells<>(line, headings, (String property, Wrong wrong) -> errors.put(property, wrong.detail()));
+        var type = cells.word("areaType", text -> ObservationTable.code(text, AreaType.class), "is not a kind of area");
+        var named = cells.text("areaCode").isEmpty() ? cells.word("areaName", text -> byName(type, text), "is not the name of one area") : null;
+        var year = cells.word("year", text -> number(text, Integer::valueOf), "is not a year");
+        var sex = cells.word("sex", text -> ObservationTable.code(text, Sex.class), "is not one of everyone, girls and women, boys and men");
+        var value = cells.word("value", text -> number(text, Double::valueOf), "is not a number");
+        var count = cells.word("absoluteCount", text -> number(text, Long::valueOf), "is not a whole number");
+        var status = cells.word("status", text -> ObservationTable.code(text, Status.class), "is not one of value, provisional, suppressed, missing");
         var code = named != null ? named.code() : cells.text("areaCode").isEmpty() ? null : cells.text("areaCode");
         return new Read(line.number(), new Line(null, named != null ? named.type() : type == null ? AreaType.MUNICIPALITY : type, code, year, sex, value, count, status),
                 errors, headings);
@@ -98,23 +95,6 @@ class ObservationSheet {
             return Optional.of(parse.apply(text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('\u2212', '-')));
         } catch (NumberFormatException e) {
             return Optional.empty();
-        }
-    }
-
-    private record Cells(TableFile.Line line, Map<String, String> headings, Map<String, String> errors) {
-
-        String text(String property) {
-            return headings.containsKey(property) ? line.text(headings.get(property)) : "";
-        }
-
-        /** Null for an empty cell, and for one that cannot be read, which is noted. */
-        <T> T read(String property, Function<String, Optional<T>> read, String otherwise) {
-            var text = text(property);
-            var found = text.isEmpty() ? Optional.<T>empty() : read.apply(text);
-            if (!text.isEmpty() && found.isEmpty()) {
-                errors.put(property, "'" + text + "' " + otherwise);
-            }
-            return found.orElse(null);
         }
     }
 }

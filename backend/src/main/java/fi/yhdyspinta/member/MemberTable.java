@@ -6,16 +6,17 @@ import fi.yhdyspinta.shared.HelsinkiClock;
 import fi.yhdyspinta.shared.LocalizedText;
 import fi.yhdyspinta.shared.Problem;
 import fi.yhdyspinta.shared.ProblemException;
+import fi.yhdyspinta.shared.TableCells.Wrong;
+import fi.yhdyspinta.shared.TableCells;
+import fi.yhdyspinta.shared.TableColumn;
 import fi.yhdyspinta.shared.TableFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads a table of members as a spreadsheet saves it: any of three languages or codes, `;` or `,`, UTF-8 or Windows-1252. */
@@ -49,21 +50,14 @@ class MemberTable {
         CONSENT_NEEDED("guardianConsentNeeded", "Huoltajan suostumus tarvitaan", "Vårdnadshavarens samtycke behövs", "Guardian's consent needed"),
         CONSENT_DATE("guardianConsentDate", "Suostumus saatu", "Samtycke fått", "Consent given");
 
-        final String property;
-        final List<String> headings;
+        private final TableColumn is;
 
         Column(String property, String... headings) {
-            this.property = property;
-            this.headings = List.of(headings);
+            is = new TableColumn(property, headings);
         }
 
-        String in(String language) {
-            return headings.get(LocalizedText.LANGUAGES.indexOf(language));
-        }
-
-        private boolean isCalled(String heading) {
-            var h = heading.strip();
-            return property.equalsIgnoreCase(h) || headings.stream().anyMatch(h::equalsIgnoreCase);
+        private static Optional<Column> called(String heading) {
+            return Arrays.stream(values()).filter(column -> column.is.isCalled(heading)).findFirst();
         }
     }
 
@@ -72,52 +66,39 @@ class MemberTable {
 
         LineError error(Problem.Error error) {
             var property = error.pointer().substring(1).replaceAll("/.*", "");
-            var heading = headings.entrySet().stream().filter(h -> h.getKey().property.equals(property))
+            var heading = headings.entrySet().stream().filter(h -> h.getKey().is.property().equals(property))
                     .map(Map.Entry::getValue).findFirst().orElse(property);
             return new LineError(heading, error.code(), error.detail());
         }
     }
 
     String template(String language) {
-        return Csv.write(Csv.Dialect.EXCEL_FI, Arrays.stream(Column.values()).map(c -> c.in(language)).toList(), List.of());
+        return Csv.write(Csv.Dialect.EXCEL_FI, Arrays.stream(Column.values()).map(c -> c.is.in(language)).toList(), List.of());
     }
 
     /** @throws ProblemException 400 when it is not a table of members at all */
     List<Line> read(byte[] bytes, String county) {
         var file = TableFile.read(bytes, MOST_LINES);
-        var headings = headings(file.headings());
+        var headings = file.columns(Column::called);
+        for (var needed : List.of(Column.PERSON_NAME, Column.ROLE)) {
+            if (!headings.containsKey(needed)) {
+                throw TableFile.withoutColumn(String.join(" / ", needed.is.headings()));
+            }
+        }
         var perspectives = words.perspectives();
         return file.lines().stream().map(r -> line(r, headings, perspectives, county)).toList();
     }
 
-    private static Map<Column, String> headings(List<String> header) {
-        var found = new EnumMap<Column, String>(Column.class);
-        var unknown = new ArrayList<String>();
-        for (var heading : header) {
-            Arrays.stream(Column.values()).filter(c -> c.isCalled(heading)).findFirst()
-                    .ifPresentOrElse(c -> found.put(c, heading), () -> unknown.add(heading));
-        }
-        if (!unknown.isEmpty()) {
-            throw refused("unknown-heading", "Not a heading of the template: " + String.join(", ", unknown));
-        }
-        for (var needed : List.of(Column.PERSON_NAME, Column.ROLE)) {
-            if (!found.containsKey(needed)) {
-                throw refused("heading-missing", "The table needs the column " + String.join(" / ", needed.headings));
-            }
-        }
-        return found;
-    }
-
     private Line line(TableFile.Line record, Map<Column, String> headings, MemberWords.Perspectives perspectives, String county) {
         var errors = new ArrayList<LineError>();
-        var cells = new Cells(record, headings, errors);
+        var cells = new TableCells<>(record, headings, (Column column, Wrong wrong) -> errors.add(new LineError(headings.get(column), wrong.code(), wrong.detail())));
         var role = cells.word(Column.ROLE, words::role, "is not a role");
         var from = cells.word(Column.FROM, TableFile::day, "is not a day such as 1.6.2025");
         var codes = parts(cells.text(Column.PERSPECTIVES), "[|;]")
                 // a name may hold a comma, and people also put commas between names
                 .flatMap(w -> perspectives.code(w, county).isPresent() ? Stream.of(w) : parts(w, ","))
                 .map(w -> cells.known(Column.PERSPECTIVES, w, perspectives.code(w, county), "is not a perspective"))
-                .flatMap(Optional::stream).toList();
+                .filter(code -> code != null).toList();
         var body = new MembershipBody.Write(cells.text(Column.PERSON_NAME), cells.orNull(Column.EMAIL), cells.orNull(Column.PHONE),
                 cells.word(Column.LANGUAGE, MemberTable::language, "is not fi, sv or en"), role, null, null,
                 cells.orNull(Column.ORGANISATION), cells.word(Column.SECTOR, words::sector, "is not a sector"), codes,
@@ -132,38 +113,10 @@ class MemberTable {
         return Arrays.stream(text.split(separator)).map(String::strip).filter(w -> !w.isEmpty());
     }
 
-    private record Cells(TableFile.Line record, Map<Column, String> headings, List<LineError> errors) {
-
-        String text(Column column) {
-            var heading = headings.get(column);
-            return heading == null ? "" : record.text(heading);
-        }
-
-        String orNull(Column column) {
-            return text(column).isEmpty() ? null : text(column);
-        }
-
-        /** Null for an empty cell, and for one that cannot be read, which is noted. */
-        <T> T word(Column column, Function<String, Optional<T>> read, String otherwise) {
-            return text(column).isEmpty() ? null : known(column, text(column), read.apply(text(column)), otherwise).orElse(null);
-        }
-
-        <T> Optional<T> known(Column column, String word, Optional<T> read, String otherwise) {
-            if (read.isEmpty()) {
-                errors.add(new LineError(headings.get(column), "unknown-word", "'" + word + "' " + otherwise));
-            }
-            return read;
-        }
-    }
-
     private static Optional<String> language(String text) {
         var code = text.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(Map.of("suomi", "fi", "finska", "fi", "finnish", "fi", "ruotsi", "sv", "svenska", "sv",
                 "swedish", "sv", "englanti", "en", "engelska", "en", "english", "en")
                 .getOrDefault(code, LocalizedText.LANGUAGES.contains(code) ? code : null));
-    }
-
-    private static ProblemException refused(String code, String detail) {
-        return ProblemException.invalid("", code, detail);
     }
 }

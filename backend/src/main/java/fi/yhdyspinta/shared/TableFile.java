@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -60,6 +63,22 @@ public record TableFile(List<String> headings, List<Line> lines) {
             throw refused("too-many-lines", "At most " + mostLines + " lines at once");
         }
         return table;
+    }
+
+    /** The headings by the columns that they mean. @throws ProblemException 400 when one means none */
+    public <C> Map<C, String> columns(Function<String, Optional<C>> meaning) {
+        var found = new LinkedHashMap<C, String>();
+        var unknown = new ArrayList<String>();
+        headings.forEach(heading -> meaning.apply(heading).ifPresentOrElse(column -> found.put(column, heading), () -> unknown.add(heading)));
+        if (!unknown.isEmpty()) {
+            throw refused("unknown-heading", "Not a heading of the template: " + String.join(", ", unknown));
+        }
+        return found;
+    }
+
+    /** A table without a column that it needs. */
+    public static ProblemException withoutColumn(String named) {
+        return refused("heading-missing", "The table needs the column " + named);
     }
 
     /** A day as people write it (31.5.2029) or as machines do (2029-05-31). */
