@@ -1,9 +1,7 @@
 package fi.yhdyspinta.countyevent;
 
 import fi.yhdyspinta.security.Caller;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** What of a county's events a caller may see; the conditions speak of a {@code county_event e}. */
 public final class CountyEventSight {
@@ -20,9 +18,6 @@ public final class CountyEventSight {
 
     /** Binds the caller to a query that uses any of the conditions. */
     public static Query bind(Query query, Caller caller) {
-        return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                .bind("own", caller.ownGroups().toArray(UUID[]::new))
-                .bind("counties", caller.coordinatedCounties().toArray(String[]::new))
-                .bind("person", caller.personId());
+        return caller.bindTo(query);
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** What of goals a caller may see; the conditions speak of a goal {@code g} of a group {@code gr}. */
 public final class GoalSight {
@@ -27,14 +26,7 @@ public final class GoalSight {
 
     /** Binds the caller and the day to a query that uses any of the conditions. */
     public static Query bind(Query query, Caller caller, LocalDate today) {
-        return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                .bind("today", today)
-                .bind("own", caller.ownGroups().toArray(UUID[]::new))
-                .bind("led", caller.ledGroups().toArray(UUID[]::new))
-                .bind("counties", caller.coordinatedCounties().toArray(String[]::new))
-                .bind("municipalities", caller.clientMunicipalities().toArray(String[]::new))
-                .bind("client", caller.isClient() ? caller.actor() : null)
-                .bind("person", caller.personId());
+        return caller.bindTo(query).bind("today", today).bind("client", caller.isClient() ? caller.actor() : null);
     }
 
     /** Names are for people who have signed in, and for clients that may read members of the group. */

@@ -4,7 +4,6 @@ import fi.yhdyspinta.security.Caller;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /** What of meetings a caller may see; the conditions speak of a meeting {@code m} of a group {@code gr}. */
 public final class MeetingSight {
@@ -24,14 +23,7 @@ public final class MeetingSight {
 
     /** Binds the caller and the day to a query that uses any of the conditions. */
     public static Query bind(Query query, Caller caller, LocalDate today) {
-        return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                .bind("today", today)
-                .bind("own", caller.ownGroups().toArray(UUID[]::new))
-                .bind("led", caller.ledGroups().toArray(UUID[]::new))
-                .bind("counties", caller.coordinatedCounties().toArray(String[]::new))
-                .bind("municipalities", caller.clientMunicipalities().toArray(String[]::new))
-                .bind("person", caller.personId())
-                .bind("signedIn", caller.isPerson())
+        return caller.bindTo(query).bind("today", today).bind("signedIn", caller.isPerson())
                 .bind("membersRead", caller.isClient() && caller.account().scopes().contains("members:read"));
     }
 

@@ -2,6 +2,8 @@ package fi.yhdyspinta.security;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Who is calling and what they may do today.
@@ -54,5 +56,15 @@ public record Caller(
     public String actor() {
         return isAnonymous() ? "anonymous" : isClient() ? "client:" + account.clientId()
                 : personId != null ? "person:" + personId : "account:" + account.subject();
+    }
+
+    /** Binds who is calling to a query that may ask for any of it. */
+    public Query bindTo(Query query) {
+        return query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .bind("person", personId)
+                .bind("own", ownGroups.toArray(UUID[]::new))
+                .bind("led", ledGroups.toArray(UUID[]::new))
+                .bind("counties", coordinatedCounties.toArray(String[]::new))
+                .bind("municipalities", clientMunicipalities.toArray(String[]::new));
     }
 }
