@@ -51,7 +51,7 @@ class SandboxTest {
         installation = new Installation();
         sandbox = installation.createDatabase("sandbox");
         backend = installation.start("sandbox", Map.of("YHDYSPINTA_DB_URL", installation.url("sandbox"), "YHDYSPINTA_SANDBOX", "true",
-                "YHDYSPINTA_SANDBOX_RESET_SCHEDULE", "0/4 * * * * ?", "YHDYSPINTA_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8",
+                "YHDYSPINTA_SANDBOX_RESET_SCHEDULE", "0/6 * * * * ?", "YHDYSPINTA_WEBHOOK_ALLOWED_NETWORKS", "127.0.0.0/8",
                 "YHDYSPINTA_RATE_LIMIT_CLIENT", "100000", "YHDYSPINTA_RATE_LIMIT_ADDRESS", "100000"));
         beginning = digest();
         Alternately.between(backend);
