@@ -3,11 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAllPages } from '@/api/useAllPages';
 import { helsinkiDay, useFormat } from '@/i18n/format';
 import { useWhen } from '@/i18n/helsinki';
-import { Card } from '@/ui/Card';
-import { Chip } from '@/ui/Chip';
-import { Empty } from '@/ui/Empty';
 import { LinkButton } from '@/ui/LinkButton';
-import { Loaded } from '@/ui/Loaded';
+import { TimedList } from '@/ui/TimedList';
 import { EventMarks } from './EventMarks';
 import { type CountyEvent, isOver, useEvents } from './queries';
 import type { EventSearch } from './search';
@@ -37,44 +34,23 @@ export function CountyEvents({ countyCode, mayWrite, search, onSearch }: CountyE
     </LinkButton>
   );
   return (
-    <Card
+    <TimedList
       title={t('list.title')}
+      label={t('list.when')}
+      coming={t('list.coming')}
+      been={t('list.past')}
+      past={past}
+      onPast={(been) => onSearch(been ? { when: 'past' } : {})}
+      query={query}
+      rows={shown.map((event) => <EventRow key={event.id} event={event} />)}
+      nothing={t(past ? 'list.emptyPast' : mayWrite ? 'list.emptyOwn' : 'list.empty')}
+      add={arrange || undefined}
       aside={
-        <div className="row">
-          <fieldset className="row bare" aria-label={t('list.when')}>
-            <Chip on={!past} onChange={() => onSearch({})}>
-              {t('list.coming')}
-            </Chip>
-            <Chip on={past} onChange={() => onSearch({ when: 'past' })}>
-              {t('list.past')}
-            </Chip>
-          </fieldset>
-          <LinkButton small to="/counties/$code/events/calendar" params={{ code: countyCode }}>
-            {t('calendar.open')}
-          </LinkButton>
-        </div>
+        <LinkButton small to="/counties/$code/events/calendar" params={{ code: countyCode }}>
+          {t('calendar.open')}
+        </LinkButton>
       }
-    >
-      {arrange && shown.length > 0 && <div className="row">{arrange}</div>}
-      <Loaded
-        query={query}
-        isEmpty={() => shown.length === 0 && !query.hasNextPage}
-        empty={
-          <Empty
-            text={t(past ? 'list.emptyPast' : mayWrite ? 'list.emptyOwn' : 'list.empty')}
-            next={(!past && arrange) || undefined}
-          />
-        }
-      >
-        {() => (
-          <ul className="rows">
-            {shown.map((event) => (
-              <EventRow key={event.id} event={event} />
-            ))}
-          </ul>
-        )}
-      </Loaded>
-    </Card>
+    />
   );
 }
 

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
-import { ActionsDone } from './GoalRows';
+import { GoalFacts } from './GoalRows';
 import { GoalStateButtons } from './GoalStateButtons';
-import { DueWords, Freshness, GoalMarks, OwnerWords } from './GoalWords';
+import { GoalMarks } from './GoalWords';
 import type { GoalSummary } from './queries';
 import { GOAL_STATUSES, type GoalStatus } from './search';
 
@@ -68,16 +68,7 @@ function BoardCard({ goal, mayWrite }: { goal: GoalSummary; mayWrite: boolean })
       <div className="row marks">
         <GoalMarks goal={goal} status={false} />
       </div>
-      <p className="soft dotted">
-        <span>
-          <DueWords goal={goal} />
-        </span>
-        <span>
-          <OwnerWords goal={goal} />
-        </span>
-        <Freshness goal={goal} />
-        <ActionsDone goal={goal} />
-      </p>
+      <GoalFacts goal={goal} />
       {mayWrite && <GoalStateButtons goal={goal} small />}
     </li>
   );

@@ -35,23 +35,30 @@ function GoalRow({ goal, withGroup }: { goal: GoalSummary; withGroup?: boolean }
       <div className="row marks">
         <GoalMarks goal={goal} />
       </div>
-      <p className="soft dotted">
-        <span>
-          <DueWords goal={goal} />
-        </span>
-        <span>
-          <OwnerWords goal={goal} />
-        </span>
-        <Freshness goal={goal} />
-        <ActionsDone goal={goal} />
-      </p>
+      <GoalFacts goal={goal} />
       <MissingWords goal={goal} />
     </li>
   );
 }
 
+/** By when, whose, how lately told of, and how much of it is done. */
+export function GoalFacts({ goal }: { goal: GoalSummary }) {
+  return (
+    <p className="soft dotted">
+      <span>
+        <DueWords goal={goal} />
+      </span>
+      <span>
+        <OwnerWords goal={goal} />
+      </span>
+      <Freshness goal={goal} />
+      <ActionsDone goal={goal} />
+    </p>
+  );
+}
+
 /** "2/5 toimenpidettä tehty"; cancelled ones are not waited for. */
-export function ActionsDone({ goal }: { goal: GoalSummary }) {
+function ActionsDone({ goal }: { goal: GoalSummary }) {
   const { t } = useTranslation('goal');
   const { todo, doing, done, blocked } = goal.actionCounts;
   const count = todo + doing + done + blocked;

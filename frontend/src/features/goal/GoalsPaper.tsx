@@ -4,8 +4,8 @@ import { helsinkiDay, useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
 import { Loaded } from '@/ui/Loaded';
-import { ActionsDone } from './GoalRows';
-import { DueWords, Freshness, GoalMarks, OwnerWords } from './GoalWords';
+import { GoalFacts } from './GoalRows';
+import { GoalMarks } from './GoalWords';
 import { type GoalSummary, useGoals } from './queries';
 import type { GoalStatus } from './search';
 
@@ -51,16 +51,7 @@ function Part({ status, goals }: { status: GoalStatus; goals: GoalSummary[] }) {
               <b lang={goal.language === language ? undefined : goal.language}>{goal.title}</b>
               <GoalMarks goal={goal} status={false} />
             </span>
-            <p className="soft dotted">
-              <span>
-                <DueWords goal={goal} />
-              </span>
-              <span>
-                <OwnerWords goal={goal} />
-              </span>
-              <Freshness goal={goal} />
-              <ActionsDone goal={goal} />
-            </p>
+            <GoalFacts goal={goal} />
           </li>
         ))}
       </ul>

@@ -1,21 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read, type Tagged } from '@/api/client';
-import { useSend } from '@/api/useSend';
+import type { Tagged } from '@/api/client';
 import { Button } from '@/ui/Button';
 import { EditForm } from '@/ui/EditForm';
 import { LinkButton } from '@/ui/LinkButton';
 import { Loaded } from '@/ui/Loaded';
 import { ProblemForm } from '@/ui/ProblemForm';
-import { showToast } from '@/ui/toasts';
 import { WhatAndWhy, WhoAndWhen } from './GoalFields';
-import { type GoalDraft, goalOf, newGoal } from './goalDraft';
+import { type GoalDraft, newGoal } from './goalDraft';
 import { NewAction } from './NewAction';
 import { type Goal, useGoal } from './queries';
 import { SameElsewhere } from './SameElsewhere';
 import { StepCard } from './StepCard';
 import { useGoalEdit } from './useGoalEdit';
+import { useNewGoal } from './useNewGoal';
 
 interface NewGoalProps {
   groupId: string;
@@ -65,22 +64,7 @@ function FirstStep({ groupId, countyCode, lang, onSaved }: FirstStepProps) {
   const { t } = useTranslation('goal');
   const [draft, setDraft] = useState(newGoal);
   const change = (part: Partial<GoalDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const create = useSend(
-    (value: GoalDraft, key) =>
-      read(
-        api.POST('/api/v1/groups/{groupId}/goals', {
-          params: { path: { groupId }, header: { 'Idempotency-Key': key } },
-          body: goalOf(value),
-        }),
-      ),
-    {
-      refresh: [['goals'], ['concreteness']],
-      onSuccess: (goal) => {
-        showToast({ text: t('new.saved') });
-        onSaved(goal);
-      },
-    },
-  );
+  const create = useNewGoal(groupId, onSaved);
   return (
     <ProblemForm problem={create.error} onSubmit={() => create.mutate(draft)}>
       <WhatAndWhy

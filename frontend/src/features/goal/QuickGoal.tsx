@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '@/api/client';
-import { useSend } from '@/api/useSend';
 import { Button } from '@/ui/Button';
 import { DateField } from '@/ui/DateField';
 import { ProblemForm } from '@/ui/ProblemForm';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
-import { showToast } from '@/ui/toasts';
-import { type GoalDraft, goalOf, newGoal } from './goalDraft';
+import { type GoalDraft, newGoal } from './goalDraft';
 import { type Goal, useSeats } from './queries';
+import { useNewGoal } from './useNewGoal';
 
 interface QuickGoalProps {
   groupId: string;
@@ -26,22 +24,7 @@ export function QuickGoal({ groupId, lang, why, onMade, onCancel }: QuickGoalPro
   const seats = useSeats(groupId);
   const [draft, setDraft] = useState((): GoalDraft => ({ ...newGoal(), description: why }));
   const change = (part: Partial<GoalDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const create = useSend(
-    (value: GoalDraft, key) =>
-      read(
-        api.POST('/api/v1/groups/{groupId}/goals', {
-          params: { path: { groupId }, header: { 'Idempotency-Key': key } },
-          body: goalOf(value),
-        }),
-      ),
-    {
-      refresh: [['goals'], ['concreteness']],
-      onSuccess: (goal) => {
-        showToast({ text: t('new.saved') });
-        onMade(goal);
-      },
-    },
-  );
+  const create = useNewGoal(groupId, onMade);
   return (
     <ProblemForm problem={create.error} onSubmit={() => create.mutate(draft)}>
       <TextField

@@ -4,12 +4,9 @@ import { useAllPages } from '@/api/useAllPages';
 import { helsinkiDay } from '@/i18n/format';
 import { helsinkiOf, useWhen } from '@/i18n/helsinki';
 import { Badge } from '@/ui/Badge';
-import { Card } from '@/ui/Card';
-import { Chip } from '@/ui/Chip';
-import { Empty } from '@/ui/Empty';
 import { LinkButton } from '@/ui/LinkButton';
-import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
+import { TimedList } from '@/ui/TimedList';
 import { MeetingMarks } from './MeetingWords';
 import { type MeetingSummary, useMeetings } from './queries';
 import type { MeetingSearch } from './search';
@@ -33,42 +30,19 @@ export function GroupMeetings({ groupId, mayWrite, search, onSearch }: GroupMeet
     </LinkButton>
   );
   return (
-    <Card
+    <TimedList
       title={t('list.title')}
-      aside={
-        <fieldset className="row bare" aria-label={t('list.when')}>
-          <Chip on={!past} onChange={() => onSearch({})}>
-            {t('list.coming')}
-          </Chip>
-          <Chip on={past} onChange={() => onSearch({ when: 'past' })}>
-            {t('list.past')}
-          </Chip>
-        </fieldset>
-      }
-    >
-      {plan && shown.length > 0 && <div className="row">{plan}</div>}
-      <Loaded
-        query={query}
-        isEmpty={() => shown.length === 0 && !query.hasNextPage}
-        empty={
-          <Empty
-            text={t(past ? 'list.emptyPast' : mayWrite ? 'list.emptyOwn' : 'list.empty')}
-            next={(!past && plan) || undefined}
-          />
-        }
-      >
-        {() => (
-          <>
-            <ul className="rows">
-              {shown.map((meeting) => (
-                <MeetingRow key={meeting.id} meeting={meeting} />
-              ))}
-            </ul>
-            {!past && <Pager query={query} shown={shown.length} />}
-          </>
-        )}
-      </Loaded>
-    </Card>
+      label={t('list.when')}
+      coming={t('list.coming')}
+      been={t('list.past')}
+      past={past}
+      onPast={(been) => onSearch(been ? { when: 'past' } : {})}
+      query={query}
+      rows={shown.map((meeting) => <MeetingRow key={meeting.id} meeting={meeting} />)}
+      more={!past && <Pager query={query} shown={shown.length} />}
+      nothing={t(past ? 'list.emptyPast' : mayWrite ? 'list.emptyOwn' : 'list.empty')}
+      add={plan || undefined}
+    />
   );
 }
 
