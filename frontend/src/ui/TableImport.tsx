@@ -47,10 +47,21 @@ interface TableImportProps<P extends Preview, D> {
   onDone: (done: D) => void;
 }
 
+const CSV = 'text/csv';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What a file may be where a workbook is read too. */
+export const TABLES = `.csv,.xlsx,${CSV},${XLSX}`;
+
 /** The file goes as it is: the service reads it, so that the preview and the import agree. */
 export const asItIs = (type: string) => ({
   bodySerializer: (body: unknown) => body as Blob,
   headers: { 'Content-Type': type },
+});
+
+export const tableAsItIs = (table: File) => ({
+  body: table as unknown as string,
+  ...asItIs(/\.xlsx$/i.test(table.name) ? XLSX : CSV),
 });
 
 /** Rows of a spreadsheet: nothing is written before the preview has been seen and confirmed. */

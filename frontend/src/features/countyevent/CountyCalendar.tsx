@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { helsinkiDay, useFormat } from '@/i18n/format';
 import { helsinkiOf, useWhen } from '@/i18n/helsinki';
 import { Badge } from '@/ui/Badge';
+import { CalendarAddress } from '@/ui/CalendarAddress';
 import { Card } from '@/ui/Card';
-import { CopyButton } from '@/ui/CopyButton';
 import { Empty } from '@/ui/Empty';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
@@ -16,7 +16,6 @@ export function CountyCalendar({ countyCode }: { countyCode: string }) {
   const { t } = useTranslation('countyevent');
   const query = useCalendar(countyCode, { from: helsinkiDay() });
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const url = `${location.origin}/api/v1/counties/${countyCode}/calendar`;
   return (
     <div className="two">
       <Loaded
@@ -35,15 +34,12 @@ export function CountyCalendar({ countyCode }: { countyCode: string }) {
         )}
       </Loaded>
       <div className="stack">
-        <Card title={t('calendar.subscribe')}>
-          <p>{t('calendar.subscribeText')}</p>
-          <p>
-            <code className="wrap">{url}</code>
-          </p>
-          <div className="row">
-            <CopyButton text={url} label={t('calendar.copy')} />
-          </div>
-        </Card>
+        <CalendarAddress
+          title={t('calendar.subscribe')}
+          text={t('calendar.subscribeText')}
+          path={`/counties/${countyCode}/calendar`}
+          copy={t('calendar.copy')}
+        />
       </div>
     </div>
   );

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
-import { useFormat } from '@/i18n/format';
 import { Button } from '@/ui/Button';
 import { Card } from '@/ui/Card';
+import { HistoryRows } from '@/ui/HistoryRows';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 
@@ -32,7 +32,6 @@ function Opener({ onOpen }: { onOpen: () => void }) {
 
 function Events({ goalId }: { goalId: string }) {
   const { t, i18n } = useTranslation('goal');
-  const { instant, list } = useFormat();
   const query = useInfiniteQuery({
     queryKey: ['goal', goalId, 'events'],
     queryFn: ({ pageParam }) =>
@@ -53,26 +52,19 @@ function Events({ goalId }: { goalId: string }) {
     <Loaded query={query}>
       {() => (
         <>
-          <ul className="rows">
-            {events.map((event) => (
-              <li key={event.id}>
-                <span>
-                  <b>{word('event', event.type)}</b>
-                  {event.objectType === 'action' &&
-                    typeof event.values.name === 'string' &&
-                    `: ${event.values.name}`}
-                </span>
-                {event.changedFields.length > 0 && (
-                  <span>{list(event.changedFields.map((field) => word('changedField', field)))}</span>
-                )}
-                <span className="soft">
-                  {instant(event.occurredAt)}
-                  {' · '}
-                  {event.actorName ?? t('history.somebody')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <HistoryRows
+            happenings={events.map((event) => ({
+              id: event.id,
+              what: word('event', event.type),
+              to:
+                event.objectType === 'action' && typeof event.values.name === 'string'
+                  ? event.values.name
+                  : undefined,
+              changed: event.changedFields.map((field) => word('changedField', field)),
+              at: event.occurredAt,
+              by: event.actorName ?? t('history.somebody'),
+            }))}
+          />
           {query.hasNextPage && <Pager query={query} shown={events.length} />}
         </>
       )}

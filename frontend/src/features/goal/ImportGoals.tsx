@@ -2,11 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
 import type { components } from '@/api/schema';
 import { useFormat } from '@/i18n/format';
-import { asItIs, TableImport } from '@/ui/TableImport';
+import { TABLES, TableImport, tableAsItIs } from '@/ui/TableImport';
 import { useThemes } from './queries';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const typeOf = (table: File) => (/\.xlsx$/i.test(table.name) ? XLSX : 'text/csv');
 
 interface ImportGoalsProps {
   groupId: string;
@@ -36,13 +33,12 @@ export function ImportGoals({ groupId, countyCode, onDone }: ImportGoalsProps) {
         [t('import.people'), t('import.peopleText')],
         [common('import.days'), day('2027-05-31')],
       ]}
-      accept={`.csv,.xlsx,text/csv,${XLSX}`}
+      accept={TABLES}
       look={(table) =>
         read(
           api.POST('/api/v1/groups/{groupId}/goal-imports/preview', {
             params: { path: { groupId } },
-            body: table as unknown as string,
-            ...asItIs(typeOf(table)),
+            ...tableAsItIs(table),
           }),
         )
       }
@@ -50,8 +46,7 @@ export function ImportGoals({ groupId, countyCode, onDone }: ImportGoalsProps) {
         read(
           api.POST('/api/v1/groups/{groupId}/goal-imports', {
             params: { path: { groupId }, query: { digest }, header: { 'Idempotency-Key': key } },
-            body: table as unknown as string,
-            ...asItIs(typeOf(table)),
+            ...tableAsItIs(table),
           }),
         )
       }

@@ -1,16 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
-import { useFormat } from '@/i18n/format';
 import { Card } from '@/ui/Card';
 import { Empty } from '@/ui/Empty';
+import { HistoryRows } from '@/ui/HistoryRows';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 
 /** What has changed in the group, by whom and when, newest first. */
 export function GroupHistory({ groupId }: { groupId: string }) {
   const { t, i18n } = useTranslation('group');
-  const { instant, list } = useFormat();
   const query = useInfiniteQuery({
     queryKey: ['group', groupId, 'events'],
     queryFn: ({ pageParam }) =>
@@ -36,24 +35,16 @@ export function GroupHistory({ groupId }: { groupId: string }) {
       <Loaded query={query} isEmpty={() => events.length === 0} empty={<Empty text={t('history.empty')} />}>
         {() => (
           <>
-            <ul className="rows">
-              {events.map((event) => (
-                <li key={event.id}>
-                  <span>
-                    <b>{word('event', event.type)}</b>
-                    {event.objectName && `: ${event.objectName}`}
-                  </span>
-                  {event.changedFields.length > 0 && (
-                    <span>{list(event.changedFields.map((field) => word('changedField', field)))}</span>
-                  )}
-                  <span className="soft">
-                    {instant(event.occurredAt)}
-                    {' · '}
-                    {event.bySystem ? t('history.bySystem') : (event.actorName ?? t('history.somebody'))}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <HistoryRows
+              happenings={events.map((event) => ({
+                id: event.id,
+                what: word('event', event.type),
+                to: event.objectName,
+                changed: event.changedFields.map((field) => word('changedField', field)),
+                at: event.occurredAt,
+                by: event.bySystem ? t('history.bySystem') : (event.actorName ?? t('history.somebody')),
+              }))}
+            />
             <Pager query={query} shown={events.length} />
           </>
         )}

@@ -3,11 +3,8 @@ import { api, read } from '@/api/client';
 import type { components } from '@/api/schema';
 import { useValueWords } from '@/api/valueWords';
 import { useFormat } from '@/i18n/format';
-import { asItIs, TableImport } from '@/ui/TableImport';
+import { TABLES, TableImport, tableAsItIs } from '@/ui/TableImport';
 import type { Indicator } from './queries';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const typeOf = (table: File) => (/\.xlsx$/i.test(table.name) ? XLSX : 'text/csv');
 
 interface ImportObservationsProps {
   indicator: Indicator;
@@ -42,13 +39,12 @@ export function ImportObservations({ indicator, onDone }: ImportObservationsProp
         [t('table.count'), t('import.countText')],
         [t('import.status'), t('import.statusText')],
       ]}
-      accept={`.csv,.xlsx,text/csv,${XLSX}`}
+      accept={TABLES}
       look={(table) =>
         read(
           api.POST('/api/v1/indicators/{indicatorId}/observation-imports/preview', {
             params: { path, query: { language } },
-            body: table as unknown as string,
-            ...asItIs(typeOf(table)),
+            ...tableAsItIs(table),
           }),
         )
       }
@@ -56,8 +52,7 @@ export function ImportObservations({ indicator, onDone }: ImportObservationsProp
         read(
           api.POST('/api/v1/indicators/{indicatorId}/observation-imports', {
             params: { path, query: { digest, language }, header: { 'Idempotency-Key': key } },
-            body: table as unknown as string,
-            ...asItIs(typeOf(table)),
+            ...tableAsItIs(table),
           }),
         )
       }
