@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Figures stand at the right edge. */
   numeric?: boolean;
+  /** Whole sentences: on a narrow screen they stand below their heading, not beside it. */
+  long?: boolean;
 }
 
 interface TableProps<Row> {
@@ -61,7 +63,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, sticky, rowK
                     key={column.key}
                     role="cell"
                     data-label={column.header}
-                    className={column.numeric ? 'numeric' : undefined}
+                    className={column.numeric ? 'numeric' : column.long ? 'long' : undefined}
                   >
                     {column.cell(row)}
                   </td>

@@ -42,7 +42,8 @@ export function ClientFields({ draft, onChange, registered }: ClientFieldsProps)
           label={t('clients.scopes')}
           choices={SCOPES.map((scope) => ({
             value: scope,
-            label: t(`clients.scope.${scope.replace(':', '_') as 'groups_read'}`),
+            // the municipality asks for them by the names that its tokens have
+            label: `${t(`clients.scope.${scope.replace(':', '_') as 'groups_read'}`)} (${scope})`,
           }))}
           values={draft.scopes}
           onChange={(scopes) => onChange({ scopes })}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '@/ui/CopyButton';
 import { Notice } from '@/ui/Notice';
+import { RichText } from '@/ui/Prose';
 import type { Secret } from './clientDraft';
 
 /** The secret of a client, shown this once, with what else its keeper needs. */
@@ -29,7 +30,9 @@ export function ClientSecret({ secret }: { secret: Secret }) {
           </div>
         ))}
       </dl>
-      <p>{t('clients.secretOnce')}</p>
+      <p>
+        <RichText text={t('clients.secretOnce')} />
+      </p>
     </Notice>
   );
 }

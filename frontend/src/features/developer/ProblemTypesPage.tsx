@@ -38,11 +38,13 @@ export function ProblemTypesPage() {
               {
                 key: 'title',
                 header: t('problems.what'),
+                long: true,
                 cell: ({ title }) => <span lang="en">{title}</span>,
               },
               {
                 key: 'remedy',
                 header: t('problems.remedy'),
+                long: true,
                 cell: ({ remedy }) => <span lang="en">{remedy}</span>,
               },
             ]}

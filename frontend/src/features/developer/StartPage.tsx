@@ -11,11 +11,18 @@ import { SelectField } from '@/ui/SelectField';
 import { DeveloperFrame } from './DeveloperFrame';
 import { chooseProgramLanguage, useProgramLanguage } from './programLanguage';
 import { SandboxNotice, SandboxSection } from './SandboxParts';
-import { languageName, type Place, PROGRAM_LANGUAGES, STEPS, type Step, snippet } from './snippets';
+import { languageName, type Place, PROGRAM_LANGUAGES, type Step, snippet } from './snippets';
 import { useService } from './useService';
 
 /** The municipality of the demo client. */
 const TURKU = '853';
+
+const DEMO = { CLIENT_ID: 'intranet-turku', CLIENT_SECRET: 'demo-secret' };
+
+const SHELLS = [
+  { name: 'bash', say: ([name, value]: [string, string]) => `export ${name}='${value}'\n` },
+  { name: 'PowerShell', say: ([name, value]: [string, string]) => `$env:${name} = '${value}'\n` },
+];
 
 /** From nothing to reading, writing and following, in five minutes and the reader's own language. */
 export function StartPage() {
@@ -55,15 +62,24 @@ export function StartPage() {
               <Section title={steps.credentials.title}>
                 <Prose body={Object.values(steps.credentials.body)} />
                 {hasClient && <p>{t('start.demo')}</p>}
-                <CodeBlock title={t('start.environment')} code={environment(hasClient)} />
+                <Environment variables={hasClient ? DEMO : { CLIENT_ID: '…', CLIENT_SECRET: '…' }} />
               </Section>
-              {STEPS.slice(1).map((step) => (
-                <StepSection key={step} step={step} place={place} />
-              ))}
+              <StepSection step="token" place={place} />
+              <StepSection step="write" place={place} />
+              <StepSection step="changes" place={place} />
+              <StepSection
+                step="subscribe"
+                place={place}
+                variables={{ WEBHOOK_URL: 'https://intranet.example/hooks' }}
+              />
+              <StepSection step="receive" place={place} variables={{ WEBHOOK_SECRET: 'whsec_…' }} />
             </>
           );
         }}
       </Loaded>
+      <Section title={t('start.help.title')}>
+        <Prose body={Object.values(t('start.help.body', { returnObjects: true }))} />
+      </Section>
       <Section title={t('start.next.title')}>
         <Prose body={Object.values(t('start.next.body', { returnObjects: true }))} />
       </Section>
@@ -71,22 +87,38 @@ export function StartPage() {
   );
 }
 
-function environment(demo: boolean): string {
-  return demo
-    ? "export CLIENT_ID='intranet-turku'\nexport CLIENT_SECRET='demo-secret'\n"
-    : "export CLIENT_ID='…'\nexport CLIENT_SECRET='…'\n";
+interface StepSectionProps {
+  step: Step;
+  place: Place;
+  /** What the program is given besides the credentials. */
+  variables?: Record<string, string>;
 }
 
-function StepSection({ step, place }: { step: Step; place: Place }) {
+function StepSection({ step, place, variables }: StepSectionProps) {
   const { t } = useTranslation('developer');
   const { title, body } = t('start.steps', { returnObjects: true })[step];
   const { file, command, code } = snippet(step, useProgramLanguage(), place);
   return (
     <Section title={title}>
       <Prose body={Object.values(body)} />
+      {variables && <Environment variables={variables} />}
       <CodeBlock title={file} note={<code>{command}</code>} code={code} />
     </Section>
   );
+}
+
+/** How the reader's own values reach the programs; whoever does not use bash on Windows says it in PowerShell. */
+function Environment({ variables }: { variables: Record<string, string> }) {
+  const names = Object.keys(variables).join(', ');
+  const shells = useProgramLanguage() === 'curl' ? SHELLS.slice(0, 1) : SHELLS;
+  return shells.map(({ name, say }) => (
+    <CodeBlock
+      key={name}
+      title={name}
+      label={`${name}: ${names}`}
+      code={Object.entries(variables).map(say).join('')}
+    />
+  ));
 }
 
 function MunicipalityChoice({ value, onChange }: { value: string; onChange: (code: string) => void }) {

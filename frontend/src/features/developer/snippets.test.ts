@@ -12,7 +12,7 @@ it.each(PROGRAM_LANGUAGES)('has each step in %s, with the addresses of the insta
     expect(code, file).toContain('https://here.example/api/v1');
     expect(code, file).not.toMatch(/localhost|853/);
     expect(code.includes('https://id.example/token'), file).toBe(step !== 'read');
-    expect(code.includes('091'), file).toBe(step === 'read' || step === 'write');
+    expect(code.includes('091'), file).toBe(['read', 'write', 'subscribe'].includes(step));
   }
 });
 

@@ -1,7 +1,7 @@
 /** The programs of the five-minute start: text files beside this one, filled with the addresses of this installation. */
 const files = import.meta.glob<string>('./snippets/*', { query: '?raw', import: 'default', eager: true });
 
-export const STEPS = ['read', 'token', 'write', 'changes', 'receive'] as const;
+export const STEPS = ['read', 'token', 'write', 'changes', 'subscribe', 'receive'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const PROGRAM_LANGUAGES = ['curl', 'typescript', 'java', 'python'] as const;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '@/api/client';
 import { useCounties } from '@/api/reference';
@@ -8,6 +9,7 @@ import { CheckboxGroup } from '@/ui/Choices';
 import { SelectField } from '@/ui/SelectField';
 import { TextField } from '@/ui/TextField';
 import type { WebhookDraft } from './webhooks';
+import './webhook.css';
 
 interface WebhookFieldsProps {
   draft: WebhookDraft;
@@ -19,11 +21,6 @@ interface WebhookFieldsProps {
 /** Where to, and of what. */
 export function WebhookFields({ draft, onChange, ofClient }: WebhookFieldsProps) {
   const { t } = useTranslation('webhook');
-  const types = useQuery({
-    queryKey: ['event-types'],
-    queryFn: async () => (await read(api.GET('/api/v1/event-types'))).items,
-    staleTime: 60 * 60_000,
-  });
   return (
     <>
       <TextField
@@ -54,15 +51,7 @@ export function WebhookFields({ draft, onChange, ofClient }: WebhookFieldsProps)
         value={draft.municipalities}
         onChange={(municipalities) => onChange({ municipalities })}
       />
-      <CheckboxGroup
-        name="eventTypes"
-        label={t('fields.eventTypes')}
-        hint={t('fields.eventTypesHint')}
-        optional
-        choices={(types.data ?? []).map(({ type }) => ({ value: type, label: type }))}
-        values={draft.eventTypes}
-        onChange={(eventTypes) => onChange({ eventTypes })}
-      />
+      <EventTypesField values={draft.eventTypes} onChange={(eventTypes) => onChange({ eventTypes })} />
     </>
   );
 }
@@ -87,5 +76,39 @@ function CountyField({ value, onChange }: { value: string; onChange: (code: stri
       none={me?.administrator ? t('fields.country') : t('fields.choose')}
       onChange={onChange}
     />
+  );
+}
+
+/** There are many, and whoever wants all of them need not see them. */
+function EventTypesField({ values, onChange }: { values: string[]; onChange: (values: string[]) => void }) {
+  const { t } = useTranslation('webhook');
+  const [opened] = useState(values.length > 0);
+  const types = useQuery({
+    queryKey: ['event-types'],
+    queryFn: async () => (await read(api.GET('/api/v1/event-types'))).items,
+    staleTime: 60 * 60_000,
+  });
+  const chosen = values.length
+    ? t('fields.eventTypesChosen', { count: values.length })
+    : t('fields.eventTypesAll');
+  return (
+    <details className="event-types" open={opened}>
+      <summary>
+        <b>{t('fields.eventTypes')}</b>: {chosen}
+      </summary>
+      <p className="soft">
+        {t('fields.eventTypesHint')}{' '}
+        <a href="/developers/events" target="_blank" rel="noopener">
+          {t('fields.eventTypesLink')}
+        </a>
+      </p>
+      <CheckboxGroup
+        name="eventTypes"
+        label={<span className="visually-hidden">{t('fields.eventTypes')}</span>}
+        choices={(types.data ?? []).map(({ type }) => ({ value: type, label: type }))}
+        values={values}
+        onChange={onChange}
+      />
+    </details>
   );
 }

@@ -21,7 +21,7 @@ public class Changes {
         var from = Files.exists(KEPT) ? "cursor=" + Files.readString(KEPT) : "start=latest";
         for (var more = true; more; ) {
             var batch = send(HttpRequest.newBuilder(URI.create(API + "/changes?" + from))
-                    .header("Authorization", "Bearer " + token));
+                    .header("Authorization", "Bearer " + token), 5);
             System.out.println(batch);
             var cursor = batch.replaceFirst("(?s).*\"cursor\":\"([^\"]+)\".*", "$1");
             // Kept last, when all of it has been handled: whatever fails before comes again.
@@ -35,7 +35,7 @@ public class Changes {
         var form = "grant_type=client_credentials&client_id=" + environment("CLIENT_ID")
                 + "&client_secret=" + environment("CLIENT_SECRET");
         var answer = send(HttpRequest.newBuilder(URI.create(TOKENS))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)), 5);
         return answer.replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
     }
 
@@ -43,8 +43,13 @@ public class Changes {
         return URLEncoder.encode(System.getenv(name), StandardCharsets.UTF_8);
     }
 
-    static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    static String send(HttpRequest.Builder request, int tries) throws IOException, InterruptedException {
         var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        if ((answer.statusCode() == 429 || answer.statusCode() == 503) && tries > 1) {
+            // Too fast, or a short outage: the answer says for how many seconds to wait.
+            Thread.sleep(1000 * answer.headers().firstValueAsLong("Retry-After").orElse(30));
+            return send(request, tries - 1);
+        }
         if (answer.statusCode() >= 400) {
             throw new IOException(answer.body());
         }

@@ -8,7 +8,14 @@ TOKEN=$(curl -sS --fail-with-body "$TOKENS" -d grant_type=client_credentials \
 # The first time from now on, later from where the last run ended.
 FROM=start=latest
 [ ! -s cursor.txt ] || FROM="cursor=$(cat cursor.txt)"
-curl -sS --fail-with-body "$API/changes?$FROM" -H "Authorization: Bearer $TOKEN" | tee changes.json
-
-# Kept last, when all of it has been handled: whatever fails before comes again.
-sed 's/.*"cursor":"\([^"]*\)".*/\1/' changes.json > cursor.txt
+while :; do
+  # Too fast (429), or a short outage (503): --retry waits for as many seconds as the answer says.
+  curl -sS --fail-with-body --retry 5 -o changes.json "$API/changes?$FROM" -H "Authorization: Bearer $TOKEN" \
+    || { cat changes.json; exit 1; }
+  cat changes.json
+  echo
+  # Kept last, when all of it has been handled: whatever fails before comes again.
+  sed 's/.*"cursor":"\([^"]*\)".*/\1/' changes.json > cursor.txt
+  FROM="cursor=$(cat cursor.txt)"
+  grep -q '"more":true' changes.json || break
+done

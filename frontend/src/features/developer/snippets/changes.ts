@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 const API = 'http://localhost:3000/api/v1';
 const TOKENS = 'http://localhost:8180/realms/yhdyspinta/protocol/openid-connect/token';
@@ -10,8 +11,13 @@ interface Batch {
   more: boolean;
 }
 
-async function send<T>(address: string, init: RequestInit): Promise<T> {
+async function send<T>(address: string, init: RequestInit, tries = 5): Promise<T> {
   const answer = await fetch(address, init);
+  if ([429, 503].includes(answer.status) && tries > 1) {
+    // Too fast, or a short outage: the answer says for how many seconds to wait.
+    await setTimeout(1000 * Number(answer.headers.get('Retry-After') ?? 30));
+    return send(address, init, tries - 1);
+  }
   if (!answer.ok) throw new Error(await answer.text());
   return answer.json() as Promise<T>;
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ChangeFilter {
 
     @QueryParam("cursor")
-    @Parameter(description = "cursor of the batch before; absent at first", example = "b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5")
+    @Parameter(description = "cursor of the batch before, with the same type, group and municipality; absent at first. With others it is 400 (errors[].code invalid-cursor), "
+            + "since what they would have told before it would be lost: to ask for something else, begin without it", example = "b2Zmc2V0LWJ1dC1ub3QtcmVhbGx5")
     public String cursor;
 
     @QueryParam("start")
@@ -55,7 +57,8 @@ public class ChangeFilter {
         return new ChangeQueries.Wanted(type, group, municipality == null ? List.of() : List.of(municipality), null);
     }
 
+    /** What a cursor is good for; kinds mean the same in any order. */
     String bound() {
-        return "changes %s %s %s".formatted(type, group, municipality);
+        return "changes %s %s %s".formatted(new TreeSet<>(type), group, municipality);
     }
 }

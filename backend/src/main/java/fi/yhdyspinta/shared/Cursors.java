@@ -51,7 +51,7 @@ public class Cursors {
             // Not a cursor of ours: answered below like a cursor of another list.
         }
         throw ProblemException.invalid(List.of(Problem.Error.inParameter("cursor", "invalid-cursor",
-                "The cursor is not one that this list with these filters gave")));
+                "The cursor is not one that this list with these filters gave; go on with the same filters, or begin without it")));
     }
 
     private byte[] sign(Object filter, byte[] payload) {
