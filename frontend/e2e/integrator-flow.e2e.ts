@@ -9,7 +9,7 @@ import { expect, test } from './support/test';
 
 const MUNICIPALITY = '529';
 const CLIENT_ID = `intranet-${crypto.randomUUID().slice(0, 8)}`;
-const NAME = 'Naantalin intranet';
+const NAME = `Naantalin ${CLIENT_ID}`;
 const LIMIT = 30;
 /** Messages are made and sent every second, and what failed is left alone for a few. */
 const DELIVERED = { timeout: 30_000 };

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe';
-import { keyboard } from './support/hands';
+import { pointer } from './support/hands';
 import { OWN } from './support/pages';
 import { Receiver, verified } from './support/receiver';
 import { expect, test } from './support/test';
@@ -7,12 +7,12 @@ import { expect, test } from './support/test';
 test.use({ viewport: { width: 375, height: 812 }, hasTouch: true });
 
 /** What messages look like, and what their receiver does with them, is looked at by integrator-flow. */
-test('a coordinator looks after a webhook by the keyboard alone: made, tested, mended, paused and removed', async ({
+test('a coordinator looks after a webhook on a phone: made, tested, mended, paused and removed', async ({
   app,
   page,
 }) => {
   test.setTimeout(180_000);
-  const { press, write } = keyboard;
+  const { press, write } = pointer;
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const confirmed = async (name: string) => {
     await press(button(name));

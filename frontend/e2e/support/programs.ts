@@ -59,7 +59,7 @@ export class Reader {
     Object.assign(this.variables, variables);
   }
 
-  /** Runs a program with the variables of the page, and nothing else of ours; gives what it prints. */
+  /** Runs a program with the variables of the page, and nothing else of ours but where programs are found; gives what it prints. */
   async run({ command }: Program, more: Variables = {}): Promise<string> {
     const { stdout } = await run('bash', ['-c', await this.told(command)], {
       cwd: this.folder,
@@ -116,7 +116,7 @@ export class Reader {
 
   private environment(): Record<string, string> {
     const path = [process.env.JAVA_HOME && join(process.env.JAVA_HOME, 'bin'), process.env.PATH];
-    return { PATH: path.filter(Boolean).join(delimiter), ...this.variables };
+    return { PATH: path.filter(Boolean).join(delimiter), LANG: 'C.UTF-8', ...this.variables };
   }
 
   /** A command as the page tells it; a Node.js that cannot read TypeScript is given the same without its types. */

@@ -77,9 +77,10 @@ export function DeliveryDialog({ deliveryId, webhook, onClose }: DeliveryDialogP
 function OneAttempt({ attempt, number }: { attempt: Attempt; number: number }) {
   const { t } = useTranslation('webhook');
   const { instant, number: digits } = useFormat();
+  const heading = t('log.attempt', { number, at: instant(attempt.startedAt) });
   return (
     <section className="stack tight">
-      <h3>{t('log.attempt', { number, at: instant(attempt.startedAt) })}</h3>
+      <h3>{heading}</h3>
       <p>
         {attempt.answerStatus === undefined
           ? t('log.noAnswer')
@@ -88,7 +89,7 @@ function OneAttempt({ attempt, number }: { attempt: Attempt; number: number }) {
         {t('log.took', { ms: digits(attempt.durationMillis) })}
         {attempt.failure && ` · ${t(`failure.${attempt.failure}`)}`}
       </p>
-      {attempt.answerBody && <Pre text={attempt.answerBody} label={t('log.answerBody')} />}
+      {attempt.answerBody && <Pre text={attempt.answerBody} label={`${heading}: ${t('log.answerBody')}`} />}
       <details>
         <summary>{t('log.headers')}</summary>
         <dl className="kv">
