@@ -16,7 +16,9 @@ touch "$reports/failed"
 . .ci/stages.sh
 
 backend_build() { (cd backend && ./mvnw -B -ntp package -DskipTests) && touch backend/target/quarkus-app/quarkus-run.jar; }
-backend_tests() { (cd backend && ./mvnw -B -ntp surefire:test); }
+backend_tests() { (cd backend && ./mvnw -B -ntp surefire:test -DexcludedGroups=fuzz); }
+# has a service and a database of its own anyway
+fuzzing() { (cd backend && ./mvnw -B -ntp surefire:test -Dgroups=fuzz -DtempDir=surefire-fuzz); }
 packaged_tests() { (cd backend && ./mvnw -B -ntp failsafe:integration-test failsafe:verify); }
 launcher_tests() { (cd backend && ./mvnw -B -ntp -f launcher/pom.xml verify) && touch backend/launcher/target/launcher.jar; }
 contract() {
@@ -46,6 +48,7 @@ others() {
   stage "Launcher tests" launcher_tests
   stage "Packaged tests" packaged_tests
   stage "Clients" clients
+  stage "Fuzzing" fuzzing
   stage "Compose" .ci/compose.sh "$reports/compose.json"
 }
 browser() { stage "Browser tests" browser_tests; }

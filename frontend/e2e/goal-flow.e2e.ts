@@ -78,7 +78,7 @@ test('the chair makes a goal in three steps, is told all that is missing, mends 
   await test.step('the board shows it in its column', async () => {
     await page.getByRole('link', { name: 'kaikki tavoitteet' }).click();
     await app.settled();
-    await page.getByRole('button', { name: 'Taulu' }).click();
+    await page.getByRole('button', { name: 'Taulu', exact: true }).click();
     await expect(page.getByRole('region', { name: /Työn alla/ })).toContainText(GOAL);
     await expectAccessible(page);
   });

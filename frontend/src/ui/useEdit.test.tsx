@@ -88,7 +88,8 @@ it('asks nothing when what changed is not in the form', async () => {
   const saved = vi.fn();
   const same = { value: { ...OLD.value, version: 2 }, etag: '"2"' };
   await render(<BodyForm stored={OLD} send={send} reload={async () => same} onSaved={saved} />);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Lisätieto' }), 'omaa');
   await save();
   await waitFor(() => expect(saved).toHaveBeenCalled());
-  expect(send).toHaveBeenLastCalledWith(OLD.value, '"2"', expect.any(String));
+  expect(send).toHaveBeenLastCalledWith({ name: 'Ryhmä', note: 'omaa' }, '"2"', expect.any(String));
 });

@@ -20,7 +20,8 @@ interface EditOptions<R, D extends object> {
 
 /** A form over something stored: keeps what is typed, and when somebody else saved first, shows both versions. */
 export function useEdit<R, D extends object>(options: EditOptions<R, D>) {
-  const [draft, setDraft] = useState(() => options.draftOf(options.stored.value));
+  const [opened] = useState(() => options.draftOf(options.stored.value));
+  const [draft, setDraft] = useState(opened);
   const [etag] = useState(options.stored.etag);
   const conflict = useConflict<D>(options.texts);
   const save = useSend(
@@ -31,8 +32,10 @@ export function useEdit<R, D extends object>(options: EditOptions<R, D>) {
         if (!asProblem(error).stale) throw error;
         const theirs = await options.reload();
         const meeting = { mine: attempt.draft, theirs: options.draftOf(theirs.value), etag: theirs.etag };
-        // What the form does not hold has changed: nothing to choose between.
-        if (!conflict.differs(meeting)) return options.send(attempt.draft, theirs.etag, key);
+        // What the form does not hold has changed, or it has been changed alike: nothing to choose between.
+        if (!conflict.differs({ ...meeting, mine: opened }) || !conflict.differs(meeting)) {
+          return options.send(attempt.draft, theirs.etag, key);
+        }
         conflict.meet(meeting);
         throw error;
       }

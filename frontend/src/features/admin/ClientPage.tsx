@@ -51,7 +51,8 @@ export function ClientPage() {
                 <ClientUsage clientId={clientId} />
               </Card>
               <Card title={t('clients.details')}>
-                <Details key={client.etag} stored={client} />
+                {/* each call of the client changes what is stored of it, but not what is being written here */}
+                <Details key={JSON.stringify(draftOfClient(client.value))} stored={client} />
               </Card>
               {client.value.scopes && <SecretCard client={client.value} />}
             </>

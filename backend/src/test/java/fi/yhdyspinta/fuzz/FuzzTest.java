@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
+@Tag("fuzz")
 class FuzzTest extends ApiTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_122L);
