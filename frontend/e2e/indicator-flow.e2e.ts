@@ -16,6 +16,7 @@ const STORY = 'Välitunneilla jäädään yksin, kun kaverit vaihtuvat yläkoulu
 async function choose(app: App, word: string, name: string | RegExp) {
   const { page } = app;
   await page.getByRole('searchbox', { name: 'Hae nimellä' }).fill(word);
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === word);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) });
   await expect(row).toContainText('Turku:');
   await row.getByRole('link', { name: /^Valitse tai jätä pois: Turun LAPE-ryhmä/ }).click();
@@ -40,6 +41,7 @@ test('a chair chooses two indicators, leaves one out, sets a target, turns the c
   await app.signIn('pj.turku');
   await app.openOwnGroup('Indikaattorit');
   const catalogue = page.getByRole('link', { name: 'Valitse luettelosta' });
+  await expect(catalogue).toBeVisible();
   await expectAccessible(page);
 
   await test.step('what is known of the municipality is told before anything is chosen, and all that is missing at once', async () => {
