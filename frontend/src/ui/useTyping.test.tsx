@@ -28,6 +28,15 @@ it('tells the words once the typing pauses, and keeps what is typed on', () => {
   expect(it.typed()).toBe('koulu ');
 });
 
+it('tells nothing when the reader has followed a link to another page meanwhile', () => {
+  const it = typing('');
+  it.type('kou');
+  history.pushState(null, '', '/elsewhere');
+  it.become('');
+  it.pause();
+  expect(it.tell).not.toHaveBeenCalled();
+});
+
 it('does not bring back words that were removed elsewhere', () => {
   const it = typing('koulu');
   it.become('');

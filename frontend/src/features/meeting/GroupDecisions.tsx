@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Globe } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/format';
 import { Badge } from '@/ui/Badge';
@@ -12,6 +12,7 @@ import { ListDownload } from '@/ui/ListDownload';
 import { Loaded } from '@/ui/Loaded';
 import { Pager } from '@/ui/Pager';
 import { TextField } from '@/ui/TextField';
+import { useTyping } from '@/ui/useTyping';
 import { type Decision, useDecisions } from './decisionQueries';
 import type { DecisionSearch } from './search';
 import './meeting.css';
@@ -21,9 +22,6 @@ interface GroupDecisionsProps {
   search: DecisionSearch;
   onSearch: (search: DecisionSearch) => void;
 }
-
-/** How long after the last key the list follows what is typed. */
-const PAUSE = 300;
 
 /** What the group has decided, newest first; found by a word, or by being due for another look. */
 export function GroupDecisions({ groupId, search, onSearch }: GroupDecisionsProps) {
@@ -79,12 +77,8 @@ export function GroupDecisions({ groupId, search, onSearch }: GroupDecisionsProp
 
 function SearchWord({ search, onSearch }: Pick<GroupDecisionsProps, 'search' | 'onSearch'>) {
   const { t } = useTranslation('meeting');
-  const [word, setWord] = useState(search.q ?? '');
-  useEffect(() => {
-    if (word.trim() === (search.q ?? '')) return;
-    const timer = setTimeout(() => onSearch({ ...search, q: word.trim() || undefined }), PAUSE);
-    return () => clearTimeout(timer);
-  }, [word, search, onSearch]);
+  const find = useCallback((q: string) => onSearch({ ...search, q: q || undefined }), [search, onSearch]);
+  const [word, setWord] = useTyping(search.q ?? '', find);
   return (
     <TextField label={t('decisions.search')} type="search" maxLength={100} value={word} onChange={setWord} />
   );
